@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { kdf, prf } from '@/lib/crypto/prf'
+import { type ThingId, thingBytes } from '@/lib/crypto/id'
+
+/** S: 16 bytes that are the whole account. Only its holder has it; the branded type never prints. */
+export class MemberSecret {
+	readonly #bytes: Uint8Array
+
+	constructor(bytes: Uint8Array) {
+		if (bytes.length !== 16) throw new Error('a member secret has 16 bytes')
+		this.#bytes = bytes
+	}
+
+	static random(): MemberSecret {
+		return new MemberSecret(new Uint8Array(randomBytes(16)))
+	}
+
+	/** For the three places that must carry S: the codename, the passkey's user handle, the cookie. */
+	reveal(): Uint8Array {
+		return this.#bytes
+	}
+
+	/** A key that is this member's for one purpose and says nothing about the others. */
+	key(label: string): Uint8Array {
+		return kdf(this.#bytes, label)
+	}
+
+	toJSON(): string {
+		return '[member secret]'
+	}
+
+	toString(): string {
+		return '[member secret]'
+	}
+
+	[Symbol.for('nodejs.util.inspect.custom')](): string {
+		return '[member secret]'
+	}
+}
+
+/** "The same member, in this thread": decides the mask and proves ownership; unrelated between threads. */
+export function maskMark(member: MemberSecret, thread: ThingId): Uint8Array {
+	return prf(member.key('mask'), thingBytes(thread))
+}
+
+/** "The same member, this thing": one heart each. */
+export function heartMark(member: MemberSecret, thing: ThingId): Uint8Array {
+	return prf(member.key('heart'), thingBytes(thing))
+}
+
+/** "The same member, this poll": one vote each. */
+export function voteMark(member: MemberSecret, secret: ThingId): Uint8Array {
+	return prf(member.key('vote'), thingBytes(secret))
+}
+
+/** Names one submission of a form, so that a retry finds what the first try told. */
+export function ticketMark(member: MemberSecret, ticket: string): Uint8Array {
+	return prf(member.key('ticket'), ticket)
+}
+
+/** The tag of 30 days by which a member can be warned or stopped without being known. */
+export function standingOf(member: MemberSecret, epoch: number): Uint8Array {
+	return prf(member.key('standing'), epoch)
+}

@@ -1,0 +1,39 @@
+/**
+ * Why something was refused. Each has a message `refusal.<code>` in every language; none says more
+ * than the person may know (a foreign thing and a missing one are both `gone`).
+ */
+export const REFUSALS = [
+	'empty', // nothing but white space
+	'tooLong', // over the grapheme or byte limit
+	'badInput', // a field that no form of ours sends
+	'badPoll', // fewer than 2 or more than 4 distinct answers
+	'badTopic', // not letters, digits or Han, or too long
+	'signIn', // needs a member
+	'expired', // the session or the form is too old
+	'gone', // no such thing, or not yours to touch
+	'ownThing', // no heart for one's own
+	'tooSoon', // unlink before 72 hours
+	'tooMany', // a budget is used up
+	'proofNeeded', // the proof of work is missing, wrong, old or used
+	'wrongCodename', // twelve words that do not fit together, or nobody's
+	'wrongPasskey', // the authenticator's answer did not verify
+	'cannotTake', // the sealing key is missing: nothing may be told now
+	'cannotKeep', // the store did not take it: full disk and the like
+	'membersAway', // the keeper is down: sign-up and sign-in must wait
+] as const
+
+export type Refusal = (typeof REFUSALS)[number]
+
+export type Outcome<T = undefined> =
+	| { readonly ok: true; readonly value: T }
+	| { readonly ok: false; readonly refusal: Refusal }
+
+export function done(): Outcome
+export function done<T>(value: T): Outcome<T>
+export function done(value?: unknown): Outcome<unknown> {
+	return { ok: true, value }
+}
+
+export function refused(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+	return { ok: false, refusal }
+}
