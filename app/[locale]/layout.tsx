@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { LANGUAGE_TAG, parseLocale } from '@/i18n/locales'
+import '../globals.css'
+
+export default async function LocaleLayout({
+	children,
+	params,
+}: {
+	children: ReactNode
+	params: Promise<{ locale: string }>
+}) {
+	const locale = parseLocale((await params).locale)
+	if (!locale) notFound()
+	setRequestLocale(locale)
+	return (
+		<html lang={LANGUAGE_TAG[locale]}>
+			<body>{children}</body>
+		</html>
+	)
+}

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import {
+	blob,
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+
+/** The column vocabulary in SQLite's words; `postgres.ts` exports the same names. */
+export const table = sqliteTable
+export { index, integer, primaryKey, text, uniqueIndex }
+
+/** Raw bytes; a Uint8Array in code. */
+export const bytes = (name: string) => blob(name, { mode: 'buffer' })
+
+/** A whole number up to 2^53. */
+export const long = (name: string) => integer(name, { mode: 'number' })
+
+/** Natural logarithm; SQLite is built with its math functions. */
+export const ln = (of: ReturnType<typeof sql>) => sql`ln(${of})`

@@ -1,0 +1,41 @@
+import type { ThingId } from '@/lib/crypto/id'
+
+/** The languages that a secret can be told in. */
+export const TOLD_IN = ['en', 'zh'] as const
+export type ToldIn = (typeof TOLD_IN)[number]
+
+/** How a card looks; names and values of both scales are in components/card/palette.ts. */
+export const COLOURS = 10
+export const TEXTURES = 6
+
+/** Hue and pattern of a card: indexes into the palette. */
+export interface CardLook {
+	readonly colour: number
+	readonly texture: number
+}
+
+export interface PollAnswer {
+	readonly number: number
+	readonly text: string
+	readonly votes: number
+}
+
+/** What everybody who may read its circle sees of a secret; the same for all of them. */
+export interface Card extends CardLook {
+	readonly id: ThingId
+	readonly circle: 'everyone'
+	readonly language: ToldIn
+	readonly text: string
+	readonly topics: readonly string[]
+	/** Whole hours since 1970 when it was released. */
+	readonly hour: number
+	readonly hearts: number
+	readonly replies: number
+	readonly poll: readonly PollAnswer[] | null
+}
+
+/** A stretch of a feed and the cursor of the next one, null at the end. */
+export interface CardPage {
+	readonly cards: readonly Card[]
+	readonly next: string | null
+}

@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+/** Every environment variable that Treehole reads; `docs/operating.md` has the same table for people. */
+const environment = z.object({
+	TREEHOLE_ORIGIN: z.url().optional(),
+	TREEHOLE_HOST: z.string().default('127.0.0.1'),
+	PORT: port.default(3000),
+	TREEHOLE_METRICS_PORT: port.default(0),
+	TREEHOLE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(4).default(0),
+	TREEHOLE_DATA: z.string().default('data'),
+	TREEHOLE_KEYS: z.string().default('keys'),
+	TREEHOLE_CONTENT_URL: z.string().optional(),
+	TREEHOLE_VAULT_URL: z.string().optional(),
+	TREEHOLE_KEEPER_SOCKET: z.string().optional(),
+	TREEHOLE_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+	TREEHOLE_STARTER: z.enum(['yes', 'no']).default('yes'),
+	TREEHOLE_UNDO_SECONDS: z.coerce.number().min(0).max(60).default(10),
+	TREEHOLE_PROOF_COST: z.coerce.number().int().min(1).max(10_000_000).default(60_000),
+	TREEHOLE_PATIENCE_SECONDS: z.coerce.number().min(0).max(600).default(15),
+})
+
+export type Config = ReturnType<typeof readConfig>
+
+/** Parses the environment; throws one readable error that names each variable at fault. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env) {
+	const parsed = environment.safeParse(withoutEmpty(env))
+	if (!parsed.success) throw new Error(`Settings do not fit:\n${z.prettifyError(parsed.error)}`)
+	const set = parsed.data
+	const data = path.resolve(set.TREEHOLE_DATA)
+	const keys = path.resolve(set.TREEHOLE_KEYS)
+	if (keys === data || keys.startsWith(data + path.sep)) {
+		throw new Error('TREEHOLE_KEYS lies inside TREEHOLE_DATA: keep the keys outside the data folder.')
+	}
+	const origin = new URL(set.TREEHOLE_ORIGIN ?? `http://localhost:${set.PORT}`)
+	return {
+		origin: origin.origin,
+		secure: origin.protocol === 'https:',
+		host: set.TREEHOLE_HOST,
+		port: set.PORT,
+		metricsPort: set.TREEHOLE_METRICS_PORT,
+		trustedProxies: set.TREEHOLE_TRUSTED_PROXIES,
+		data,
+		keys,
+		contentUrl: set.TREEHOLE_CONTENT_URL ?? `file:${path.join(data, 'content.db')}`,
+		vaultUrl: set.TREEHOLE_VAULT_URL ?? `file:${path.join(data, 'vault', 'vault.db')}`,
+		keeperSocket: set.TREEHOLE_KEEPER_SOCKET ?? path.join(data, 'keeper.sock'),
+		logLevel: set.TREEHOLE_LOG_LEVEL,
+		starter: set.TREEHOLE_STARTER === 'yes',
+		undoSeconds: set.TREEHOLE_UNDO_SECONDS,
+		proofCost: set.TREEHOLE_PROOF_COST,
+		patienceSeconds: set.TREEHOLE_PATIENCE_SECONDS,
+	}
+}
+
+let current: Config | undefined
+
+/** This process's settings, read once, on first use. */
+export function config(): Config {
+	current ??= readConfig()
+	return current
+}
+
+function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+	return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')) as NodeJS.ProcessEnv
+}

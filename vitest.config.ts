@@ -1,0 +1,18 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+
+export default defineConfig({
+	resolve: {
+		alias: { '@': root },
+		conditions: ['react-server', 'node', 'import', 'default'],
+	},
+	ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+	test: {
+		include: ['**/*.test.{ts,tsx}'],
+		exclude: ['node_modules/**', '.next/**', '.build/**', '**/*.browser.test.ts'],
+		server: { deps: { inline: ['server-only'] } },
+		root: path.resolve(root),
+	},
+})
