@@ -91,10 +91,7 @@ export const reply = table(
 		text: text('text').notNull(),
 		hearts: integer('hearts').notNull(),
 	},
-	(row) => [
-		primaryKey({ columns: [row.secret, row.number] }),
-		uniqueIndex('reply_id').on(row.id),
-	],
+	(row) => [primaryKey({ columns: [row.secret, row.number] }), uniqueIndex('reply_id').on(row.id)],
 )
 
 /** One heart of one member for one secret or reply; the mark links nothing else. */

@@ -32,7 +32,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
 	const data = path.resolve(set.TREEHOLE_DATA)
 	const keys = path.resolve(set.TREEHOLE_KEYS)
 	if (keys === data || keys.startsWith(data + path.sep)) {
-		throw new Error('TREEHOLE_KEYS lies inside TREEHOLE_DATA: keep the keys outside the data folder.')
+		throw new Error(
+			'TREEHOLE_KEYS lies inside TREEHOLE_DATA: keep the keys outside the data folder.',
+		)
 	}
 	const origin = new URL(set.TREEHOLE_ORIGIN ?? `http://localhost:${set.PORT}`)
 	return {
@@ -64,5 +66,7 @@ export function config(): Config {
 }
 
 function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-	return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')) as NodeJS.ProcessEnv
+	return Object.fromEntries(
+		Object.entries(env).filter(([, value]) => value !== ''),
+	) as NodeJS.ProcessEnv
 }

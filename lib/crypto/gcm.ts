@@ -15,11 +15,7 @@ export function encrypt(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Array)
 }
 
 /** The plaintext, or null when key, `aad` or bytes do not belong together. */
-export function decrypt(
-	key: Uint8Array,
-	sealed: Uint8Array,
-	aad: Uint8Array,
-): Uint8Array | null {
+export function decrypt(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Uint8Array | null {
 	if (sealed.length < GCM_OVERHEAD) return null
 	try {
 		const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES))
