@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { LANGUAGE_TAG, parseLocale } from '@/i18n/locales'
 import '../globals.css'
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { kdf, prf } from '@/lib/crypto/prf'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
+import { kdf, prf } from '@/lib/crypto/prf'
 
 /** S: 16 bytes that are the whole account. Only its holder has it; the branded type never prints. */
 export class MemberSecret {

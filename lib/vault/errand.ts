@@ -1,0 +1,48 @@
+import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
+import type { Ring } from '@/lib/keys/ring'
+import { INNER_BYTES } from './record'
+
+/**
+ * What the keeper is asked to do with one row, carried in the content store's outbox under the outbox key:
+ * - `seal`: keep the seal of `thing`, unless it is kept already; `unseal`: drop it;
+ * - `put`: keep an entry of "my things" in an empty place; `replace`: overwrite the entry there.
+ */
+export type Order =
+	| { readonly op: 'seal'; readonly thing: ThingId; readonly inner: Uint8Array }
+	| { readonly op: 'unseal'; readonly thing: ThingId }
+	| { readonly op: 'put' | 'replace'; readonly inner: Uint8Array }
+
+/**
+ * One row for the outbox. `over` says which pending errand for the same `k` it may replace: none, any, or
+ * exactly the bytes that were seen. So no errand is ever lost to another that did not know of it.
+ */
+export type Errand = {
+	readonly k: Uint8Array
+	readonly b: Uint8Array
+	readonly over: 'none' | 'any' | Uint8Array
+}
+
+const OPS = ['seal', 'unseal', 'put', 'replace'] as const
+const THING_AT = 1
+const INNER_AT = THING_AT + 16
+const ORDER_BYTES = INNER_AT + INNER_BYTES
+
+/** GCM(K_outbox, op(1) ‖ thing(16, or zeros) ‖ inner(115, or zeros), aad = k): one length for all orders. */
+export function encodeOrder(ring: Ring, k: Uint8Array, order: Order): Uint8Array {
+	const bytes = new Uint8Array(ORDER_BYTES)
+	bytes[0] = OPS.indexOf(order.op) + 1
+	if ('thing' in order) bytes.set(thingBytes(order.thing), THING_AT)
+	if ('inner' in order) bytes.set(order.inner, INNER_AT)
+	return ring.encrypt(bytes, k)
+}
+
+/** The order, or null when no key of the ring opens it. */
+export function decodeOrder(ring: Ring, k: Uint8Array, b: Uint8Array): Order | null {
+	const bytes = ring.decrypt(b, k)
+	const op = OPS[(bytes?.[0] ?? 0) - 1]
+	if (!bytes || bytes.length !== ORDER_BYTES || !op) return null
+	const thing = thingIdFromBytes(bytes.subarray(THING_AT, INNER_AT))
+	const inner = bytes.slice(INNER_AT)
+	if (op === 'seal') return { op, thing, inner }
+	return op === 'unseal' ? { op, thing } : { op, inner }
+}

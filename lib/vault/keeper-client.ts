@@ -1,0 +1,59 @@
+import { Agent, request } from 'node:http'
+import { z } from 'zod'
+import { config } from '@/lib/config/config'
+import { type Answer, type Ask, VERBS, type Verb } from './verbs'
+
+/** The keeper does not answer: telling goes on through the outbox, what needs the vault must wait. */
+export class KeeperAway extends Error {
+	override name = 'KeeperAway'
+}
+
+/** A page should rather say "come back later" than hang. */
+const PATIENCE_MS = 1_500
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+
+/**
+ * Asks the keeper one question over its socket. Throws KeeperAway when it is down, busy beyond `patienceMs`, or failed;
+ * what it failed of is in its own log.
+ */
+export async function askKeeper<V extends Verb>(
+	verb: V,
+	ask: Ask<V>,
+	{ socket = config().keeperSocket, patienceMs = PATIENCE_MS } = {},
+): Promise<Answer<V>> {
+	const { ask: asked, answer } = VERBS[verb] as { ask: z.ZodType; answer: z.ZodType }
+	const body = JSON.stringify(z.encode(asked, ask))
+	const text = await post(socket, verb, body, patienceMs)
+	return z.decode(answer, JSON.parse(text)) as Answer<V>
+}
+
+/** Tells the keeper that the outbox holds something; it looks within a second anyway. */
+export function nudgeKeeper(): void {
+	askKeeper('nudge', {}).catch(() => undefined)
+}
+
+function post(socketPath: string, verb: Verb, body: string, patienceMs: number): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const away = () => reject(new KeeperAway('the keeper does not answer'))
+		const headers = {
+			'content-type': 'application/json',
+			'content-length': Buffer.byteLength(body),
+		}
+		const signal = AbortSignal.timeout(patienceMs)
+		const asking = request(
+			{ socketPath, path: `/${verb}`, method: 'POST', agent, headers, signal },
+			(answering) => {
+				let text = ''
+				answering.setEncoding('utf8')
+				answering.on('data', (chunk) => {
+					text += chunk
+				})
+				answering.on('error', away)
+				answering.on('end', () => (answering.statusCode === 200 ? resolve(text) : away()))
+			},
+		)
+		asking.on('error', away)
+		asking.end(body)
+	})
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { INNER_BYTES, LABEL_BYTES } from './record'
+
+/** Raw bytes in code, base64url on the wire. */
+const bytes = z.codec(z.base64url(), z.instanceof(Uint8Array), {
+	decode: (text) => new Uint8Array(Buffer.from(text, 'base64url')),
+	encode: (raw) => Buffer.from(raw).toString('base64url'),
+})
+const sized = (length: number) => bytes.refine((raw) => raw.length === length)
+const label = sized(LABEL_BYTES)
+const nothing = z.strictObject({})
+
+/** How many labels one question may hold. */
+export const MAX_LABELS = 512
+
+/** What the keeper last did and what still waits; numbers only. */
+const status = z.strictObject({
+	/** Errands in the outbox, and how many of them cannot move: another row has their place, or no key opens them. */
+	outbox: z.int(),
+	parked: z.int(),
+	unreadable: z.int(),
+	/** How long, in ms, the outbox has held something that can move. */
+	outboxAgeMs: z.number(),
+	/** The day (YYYY-MM-DD) of the newest envelope key: the last shredding. */
+	lastShred: z.string(),
+	/** Rings that hold two keys: a rotation or shredding that is not finished. */
+	owed: z.array(z.string()),
+})
+
+/** Result of a sweep over all things and all rows. */
+const sweep = z.strictObject({
+	things: z.int(),
+	/** Things with a seal neither in the vault nor on its way: unlinked, starters, or lost. */
+	withoutSeal: z.int(),
+	/** Seals whose thing is gone; they were dropped. */
+	orphans: z.int(),
+	/** Rows that open under no envelope key: changed bytes. */
+	damaged: z.int(),
+})
+
+/** Purposes that the keeper can rotate; the rest is the web's alone. */
+export const KEEPER_ROTATES = ['label', 'outbox', 'keeper', 'envelope', 'backup'] as const
+
+const rotation = z.strictObject({ purpose: z.enum(KEEPER_ROTATES) })
+
+/** Every question the keeper answers, and the shape of its answer. None returns a person. */
+export const VERBS = {
+	/** The inner parts of "my things" rows, null where there is none; seals are never handed out. */
+	rows: {
+		ask: z.strictObject({ labels: z.array(label).max(MAX_LABELS) }),
+		answer: z.strictObject({ inners: z.array(sized(INNER_BYTES).nullable()) }),
+	},
+	/** Registers an account; `joined` is false when it is there already. Quarters since 1970. */
+	join: {
+		ask: z.strictObject({ account: label, quarter: z.int().min(0) }),
+		answer: z.strictObject({ joined: z.boolean() }),
+	},
+	/** Which of these account ids are registered. */
+	knows: {
+		ask: z.strictObject({ accounts: z.array(label).max(16) }),
+		answer: z.strictObject({ known: z.array(z.boolean()) }),
+	},
+	/** Keeps a passkey's public key (COSE); the same `k` again is refused with `kept: false`. */
+	keepCredential: {
+		ask: z.strictObject({ k: label, publicKey: bytes.refine((raw) => raw.length <= 2048) }),
+		answer: z.strictObject({ kept: z.boolean() }),
+	},
+	credential: {
+		ask: z.strictObject({ k: label }),
+		answer: z.strictObject({ publicKey: bytes.nullable() }),
+	},
+	dropCredential: { ask: z.strictObject({ k: label }), answer: nothing },
+	/** Compares the web's keys with the keeper's and with those the vault was first used with; names what does not fit. */
+	fits: {
+		ask: z.strictObject({ prints: z.record(z.string(), z.array(label).max(8)) }),
+		answer: z.strictObject({ misfits: z.array(z.string()) }),
+	},
+	/** There is something in the outbox. */
+	nudge: { ask: nothing, answer: nothing },
+	status: { ask: nothing, answer: status },
+	shred: { ask: nothing, answer: nothing },
+	sweep: { ask: nothing, answer: sweep },
+	/** A second key for the purpose, unless there are two already: see docs/decisions on key rings. */
+	beginRotation: { ask: rotation, answer: nothing },
+	/** Everything under an older key is redone under the newest. */
+	redo: { ask: rotation, answer: nothing },
+	/** Redone once more, then the older keys are destroyed. */
+	finishRotation: { ask: rotation, answer: nothing },
+} as const
+
+export type Verb = keyof typeof VERBS
+export type Ask<V extends Verb> = z.output<(typeof VERBS)[V]['ask']>
+export type Answer<V extends Verb> = z.output<(typeof VERBS)[V]['answer']>
