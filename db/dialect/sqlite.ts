@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
-	blob,
+	customType,
 	index,
 	integer,
 	primaryKey,
@@ -14,7 +14,9 @@ export const table = sqliteTable
 export { index, integer, primaryKey, text, uniqueIndex }
 
 /** Raw bytes; a Uint8Array in code. */
-export const bytes = (name: string) => blob(name, { mode: 'buffer' })
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+	dataType: () => 'blob',
+})
 
 /** A whole number up to 2^53. */
 export const long = (name: string) => integer(name, { mode: 'number' })

@@ -1,0 +1,120 @@
+/**
+ * The one writer of a SQLite store: a worker thread with a connection of its own. Writes that arrive
+ * within a few milliseconds share one fsync (group commit); each has a SAVEPOINT, so that one that
+ * fails hurts nobody else. Runs as plain TypeScript under Node's type stripping: no '@/' imports here.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+
+interface Write {
+	readonly id: number
+	readonly statements: readonly { sql: string; params: readonly unknown[]; must: boolean }[]
+}
+
+type Answer = { id: number; reason?: 'conflict' | 'unmet' | 'full' | 'other'; code?: string }
+
+const GATHER_MS = 2
+const MOST_IN_A_GROUP = 512
+/** Kept small by truncating: a reader that never ends is the only thing that lets a WAL grow. */
+const TRUNCATE_AT_PAGES = 4096
+
+const port = parentPort
+if (!port) throw new Error('the writer runs as a worker thread')
+
+const store = new Database((workerData as { file: string }).file)
+for (const pragma of [
+	'journal_mode = WAL',
+	'synchronous = FULL',
+	'secure_delete = ON',
+	'temp_store = MEMORY',
+	'mmap_size = 0',
+	'busy_timeout = 5000',
+	'cache_size = -65536',
+	'wal_autocheckpoint = 1000',
+	'journal_size_limit = 16777216',
+]) {
+	store.pragma(pragma)
+}
+
+const prepared = new Map<string, Database.Statement>()
+const queue: Write[] = []
+let timer: NodeJS.Timeout | undefined
+
+port.on('message', (message: Write | 'close' | 'truncate') => {
+	if (message === 'close') return close()
+	if (message === 'truncate') return truncate()
+	queue.push(message)
+	if (queue.length >= MOST_IN_A_GROUP) commitGroup()
+	else timer ??= setTimeout(commitGroup, GATHER_MS)
+})
+
+function commitGroup(): void {
+	clearTimeout(timer)
+	timer = undefined
+	const group = queue.splice(0, MOST_IN_A_GROUP)
+	if (group.length === 0) return
+	const answers = tryGroup(group)
+	for (const answer of answers) port?.postMessage(answer)
+	if (queue.length > 0) timer = setTimeout(commitGroup, 0)
+}
+
+function tryGroup(group: readonly Write[]): Answer[] {
+	try {
+		store.exec('BEGIN IMMEDIATE')
+		const answers = group.map(tryWrite)
+		store.exec('COMMIT')
+		return answers
+	} catch (error) {
+		if (store.inTransaction) store.exec('ROLLBACK')
+		return group.map(({ id }) => ({ id, ...reasonOf(error) }))
+	}
+}
+
+function tryWrite({ id, statements }: Write): Answer {
+	store.exec('SAVEPOINT write')
+	try {
+		for (const { sql, params, must } of statements) {
+			const { changes } = prepare(sql).run(...params)
+			if (must && changes === 0) throw new Unmet()
+		}
+		store.exec('RELEASE write')
+		return { id }
+	} catch (error) {
+		// A full disk may have rolled back the whole transaction: then all of the group failed.
+		if (!store.inTransaction) throw error
+		store.exec('ROLLBACK TO write; RELEASE write')
+		return { id, ...reasonOf(error) }
+	}
+}
+
+class Unmet extends Error {}
+
+function prepare(sql: string): Database.Statement {
+	let statement = prepared.get(sql)
+	if (!statement) {
+		statement = store.prepare(sql)
+		prepared.set(sql, statement)
+	}
+	return statement
+}
+
+function reasonOf(error: unknown): Pick<Answer, 'reason' | 'code'> {
+	if (error instanceof Unmet) return { reason: 'unmet' }
+	const code = String((error as { code?: unknown }).code ?? 'UNKNOWN')
+	if (/^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)$/.test(code))
+		return { reason: 'conflict', code }
+	if (/^SQLITE_(FULL|IOERR)/.test(code)) return { reason: 'full', code }
+	return { reason: 'other', code }
+}
+
+function truncate(): void {
+	const [state] = store.pragma('wal_checkpoint(PASSIVE)') as { log: number }[]
+	if (state && state.log > TRUNCATE_AT_PAGES) store.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+function close(): void {
+	commitGroup()
+	store.close()
+	port?.postMessage('closed')
+	port?.close()
+}

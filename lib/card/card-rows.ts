@@ -1,0 +1,65 @@
+import 'server-only'
+import { asc, inArray } from 'drizzle-orm'
+import { answer, secret } from '@/db/content/schema'
+import { content } from '@/db/content/store'
+import { thingIdFromBytes } from '@/lib/crypto/id'
+import { hourOfPosition } from '@/lib/time/position'
+import type { Card, PollAnswer } from './card'
+
+/** The columns of a card, in the order that every reading query selects. */
+export const CARD_COLUMNS = {
+	id: secret.id,
+	language: secret.language,
+	position: secret.position,
+	text: secret.text,
+	colour: secret.colour,
+	texture: secret.texture,
+	topics: secret.topics,
+	answers: secret.answers,
+	hearts: secret.hearts,
+	replies: secret.replies,
+}
+
+export type CardRow = {
+	[K in keyof typeof CARD_COLUMNS]: (typeof CARD_COLUMNS)[K]['_']['data']
+}
+
+/** Rows as cards; a second query fetches poll answers, only when a row has them. */
+export async function toCards(rows: readonly CardRow[]): Promise<Card[]> {
+	const polls = await pollsOf(rows.filter((row) => row.answers > 0))
+	return rows.map((row) => toCard(row, polls.get(thingIdFromBytes(row.id)) ?? null))
+}
+
+function toCard(row: CardRow, poll: readonly PollAnswer[] | null): Card {
+	return {
+		id: thingIdFromBytes(row.id),
+		circle: 'everyone',
+		language: row.language,
+		text: row.text,
+		topics: row.topics === '' ? [] : row.topics.split(' '),
+		colour: row.colour,
+		texture: row.texture,
+		hour: hourOfPosition(row.position),
+		hearts: row.hearts,
+		replies: row.replies,
+		poll,
+	}
+}
+
+async function pollsOf(rows: readonly CardRow[]): Promise<Map<string, PollAnswer[]>> {
+	const polls = new Map<string, PollAnswer[]>()
+	if (rows.length === 0) return polls
+	const ids = rows.map((row) => row.id)
+	const answers = await content()
+		.read.select()
+		.from(answer)
+		.where(inArray(answer.secret, ids))
+		.orderBy(asc(answer.secret), asc(answer.number))
+	for (const { secret, number, text, votes } of answers) {
+		const id = thingIdFromBytes(secret)
+		const poll = polls.get(id) ?? []
+		poll.push({ number, text, votes })
+		polls.set(id, poll)
+	}
+	return polls
+}
