@@ -1,0 +1,52 @@
+import type { MemberSecret } from '@/lib/mark/member-marks'
+import { EntryBox } from './entry'
+import { mineLabels } from './label'
+import type { MyThing } from './my-thing'
+import { placesAt, type TakenPlace } from './places'
+import { readPlace } from './read-place'
+import { rehome } from './rehome'
+import { MAX_LABELS } from './verbs'
+
+export { type MyThing, reverseErrand } from './my-thing'
+
+/** Everything a member told and did not unlink, in the order of telling; `next` is the first index never used. */
+export type Mine = { readonly things: readonly MyThing[]; readonly next: number }
+
+/** Most members are answered whole by the first question. */
+const FIRST_WINDOW = 64
+
+/** How many empty places in a row end the list: a device with a hint from before a restore may have left a gap. */
+const GAP = 32
+
+/**
+ * Reads the whole list from vault and outbox in windows that double; throws KeeperAway. Entries whose place two
+ * devices took at once are moved to free places on the way.
+ */
+export async function myThings(member: MemberSecret, hint = 0): Promise<Mine> {
+	const box = new EntryBox(member)
+	const read = (await takenPlaces(member, hint)).map((place) => readPlace(box, place))
+	const next = (read.at(-1)?.index ?? -1) + 1
+	const things = read.flatMap(({ index, entry, pending }) =>
+		entry && entry !== 'gone' ? [{ ...entry, index, pending }] : [],
+	)
+	const lost = read.flatMap(({ second }) => second ?? [])
+	const moved = await rehome(member, lost, next)
+	return { things: [...things, ...moved], next: next + lost.length }
+}
+
+async function takenPlaces(member: MemberSecret, hint: number): Promise<TakenPlace[]> {
+	const labelAt = mineLabels(member)
+	const taken: TakenPlace[] = []
+	let end = hint
+	for (let from = 0; from < end + GAP; ) {
+		const size = Math.min(FIRST_WINDOW + from, MAX_LABELS)
+		const labels = Array.from({ length: size }, (_, at) => labelAt(from + at))
+		for (const [at, place] of (await placesAt(labels)).entries()) {
+			if (!place.kept && !place.pending) continue
+			taken.push({ ...place, index: from + at })
+			end = Math.max(end, from + at + 1)
+		}
+		from += size
+	}
+	return taken
+}
