@@ -42,7 +42,9 @@ function parse<P extends string>(file: string, text: string, purposes: readonly 
 	if (!parsed.success) throw new KeyTrouble(`The key file ${file} cannot be understood.`)
 	const found = Object.keys(parsed.data.rings).sort().join(', ')
 	if (found !== [...purposes].sort().join(', ')) {
-		throw new KeyTrouble(`The key file ${file} must hold exactly these keys: ${purposes.join(', ')}.`)
+		throw new KeyTrouble(
+			`The key file ${file} must hold exactly these keys: ${purposes.join(', ')}.`,
+		)
 	}
 	const rings = purposes.map((purpose) => {
 		const [first, ...rest] = (parsed.data.rings[purpose] ?? []).map((entry) =>

@@ -74,12 +74,15 @@ test('a first run killed between the two files is completed', () => {
 	expect(readWebKeys(folder).label.current.equals(readKeeperKeys(folder).label.current)).toBe(true)
 })
 
-test.each(['web.json', 'keeper.json'])('%s missing beside a store is said, and nothing is made', (name) => {
-	makeKeys(folder)
-	rmSync(at(name))
-	expect(() => makeKeys(folder, [home])).toThrow(/Missing: .*Put the missing key files back/s)
-	expect(existsSync(at(name))).toBe(false)
-})
+test.each(['web.json', 'keeper.json'])(
+	'%s missing beside a store is said, and nothing is made',
+	(name) => {
+		makeKeys(folder)
+		rmSync(at(name))
+		expect(() => makeKeys(folder, [home])).toThrow(/Missing: .*Put the missing key files back/s)
+		expect(existsSync(at(name))).toBe(false)
+	},
+)
 
 test('both key files missing beside a store is said, and nothing is made', () => {
 	expect(() => makeKeys(folder, [home])).toThrow(/Missing/)
@@ -130,7 +133,12 @@ test('one key for two purposes is refused', () => {
 
 test('keys never print', () => {
 	const key = newKey()
-	const texts = [`${key}`, JSON.stringify({ key }), inspect(key), inspect(new Ring([key]), { depth: 9 })]
+	const texts = [
+		`${key}`,
+		JSON.stringify({ key }),
+		inspect(key),
+		inspect(new Ring([key]), { depth: 9 }),
+	]
 	const raw = Buffer.from(key.reveal())
 	for (const text of texts) {
 		for (const form of ['hex', 'base64', 'base64url', 'latin1'] as const) {

@@ -57,10 +57,16 @@ function writeNext(file: string, rings: Rings<string>): string {
 	if (existsSync(next)) wipe(next)
 	const entries = Object.entries(rings).map(([purpose, ring]) => [
 		purpose,
-		ring.all.map((key) => ({ since: key.since, key: Buffer.from(key.reveal()).toString('base64url') })),
+		ring.all.map((key) => ({
+			since: key.since,
+			key: Buffer.from(key.reveal()).toString('base64url'),
+		})),
 	])
 	const fd = openSync(next, 'wx', 0o400)
-	writeSync(fd, `${JSON.stringify({ about: ABOUT, rings: Object.fromEntries(entries) }, null, 2)}\n`)
+	writeSync(
+		fd,
+		`${JSON.stringify({ about: ABOUT, rings: Object.fromEntries(entries) }, null, 2)}\n`,
+	)
 	fsyncSync(fd)
 	closeSync(fd)
 	return next

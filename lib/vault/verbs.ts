@@ -2,10 +2,14 @@ import { z } from 'zod'
 import { INNER_BYTES, LABEL_BYTES } from './record'
 
 /** Raw bytes in code, base64url on the wire. */
-const bytes = z.codec(z.base64url(), z.instanceof(Uint8Array), {
-	decode: (text) => new Uint8Array(Buffer.from(text, 'base64url')),
-	encode: (raw) => Buffer.from(raw).toString('base64url'),
-})
+const bytes = z.codec(
+	z.base64url(),
+	z.custom<Uint8Array>((raw) => raw instanceof Uint8Array),
+	{
+		decode: (text) => new Uint8Array(Buffer.from(text, 'base64url')),
+		encode: (raw) => Buffer.from(raw).toString('base64url'),
+	},
+)
 const sized = (length: number) => bytes.refine((raw) => raw.length === length)
 const label = sized(LABEL_BYTES)
 const nothing = z.strictObject({})
