@@ -42,6 +42,16 @@ export async function openPostgresStore(
 				client.release()
 			}
 		},
+		upkeep: {
+			// The server keeps its log by its own settings.
+			checkpoint: async () => undefined,
+			compact: async () => {
+				await pool.query('VACUUM FULL')
+			},
+			copyTo: async () => {
+				throw new Error('A store in Postgres is backed up with pg_dump.')
+			},
+		},
 		close: () => pool.end(),
 	}
 }

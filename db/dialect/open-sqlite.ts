@@ -68,6 +68,12 @@ export async function openSqliteStore(
 		read,
 		rows: async <T>(query: SQL) => read.all<T>(query),
 		write: (statements) => writer.write(statements),
+		upkeep: {
+			checkpoint: () => writer.upkeep(['PRAGMA wal_checkpoint(TRUNCATE)']),
+			// The new pages pass through the log: without the checkpoint the old ones stay in the file.
+			compact: () => writer.upkeep(['VACUUM', 'PRAGMA wal_checkpoint(TRUNCATE)']),
+			copyTo: (copy) => writer.upkeep([`VACUUM INTO '${copy.replaceAll("'", "''")}'`]),
+		},
 		async close() {
 			await writer.close()
 			connection.close()

@@ -39,11 +39,20 @@ export class SqliteWriter {
 	}
 
 	write(statements: readonly Statement[]): Promise<void> {
+		return this.#ask({ statements })
+	}
+
+	/** Runs commands that no transaction may hold, after everything that was written before. */
+	upkeep(commands: readonly string[]): Promise<void> {
+		return this.#ask({ commands })
+	}
+
+	#ask(work: object): Promise<void> {
 		const id = this.#next++
 		return new Promise((resolve, reject) => {
 			if (this.#pending.size === 0) this.#worker.ref()
 			this.#pending.set(id, { resolve, reject })
-			this.#worker.postMessage({ id, statements })
+			this.#worker.postMessage({ id, ...work })
 		})
 	}
 

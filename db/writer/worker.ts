@@ -11,6 +11,11 @@ interface Write {
 	readonly statements: readonly { sql: string; params: readonly unknown[]; must: boolean }[]
 }
 
+interface Upkeep {
+	readonly id: number
+	readonly commands: readonly string[]
+}
+
 type Answer = { id: number; reason?: 'conflict' | 'unmet' | 'full' | 'other'; code?: string }
 
 const GATHER_MS = 2
@@ -40,9 +45,10 @@ const prepared = new Map<string, Database.Statement>()
 const queue: Write[] = []
 let timer: NodeJS.Timeout | undefined
 
-port.on('message', (message: Write | 'close' | 'truncate') => {
+port.on('message', (message: Write | Upkeep | 'close' | 'truncate') => {
 	if (message === 'close') return close()
 	if (message === 'truncate') return truncate()
+	if ('commands' in message) return keepUp(message)
 	queue.push(message)
 	if (queue.length >= MOST_IN_A_GROUP) commitGroup()
 	else timer ??= setTimeout(commitGroup, GATHER_MS)
@@ -105,6 +111,17 @@ function reasonOf(error: unknown): Pick<Answer, 'reason' | 'code'> {
 		return { reason: 'conflict', code }
 	if (/^SQLITE_(FULL|IOERR)/.test(code)) return { reason: 'full', code }
 	return { reason: 'other', code }
+}
+
+/** Commands like VACUUM cannot run inside a transaction: what is queued goes first. */
+function keepUp({ id, commands }: Upkeep): void {
+	while (queue.length > 0) commitGroup()
+	try {
+		for (const command of commands) store.exec(command)
+		port?.postMessage({ id })
+	} catch (error) {
+		port?.postMessage({ id, ...reasonOf(error) })
+	}
 }
 
 function truncate(): void {
