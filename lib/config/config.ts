@@ -20,6 +20,7 @@ const environment = z.object({
 	TREEHOLE_UNDO_SECONDS: z.coerce.number().min(0).max(60).default(10),
 	TREEHOLE_PROOF_COST: z.coerce.number().int().min(1).max(10_000_000).default(60_000),
 	TREEHOLE_PATIENCE_SECONDS: z.coerce.number().min(0).max(600).default(15),
+	TREEHOLE_BUDGET_FACTOR: z.coerce.number().min(0.001).max(1_000_000).default(1),
 })
 
 export type Config = ReturnType<typeof readConfig>
@@ -54,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
 		undoSeconds: set.TREEHOLE_UNDO_SECONDS,
 		proofCost: set.TREEHOLE_PROOF_COST,
 		patienceSeconds: set.TREEHOLE_PATIENCE_SECONDS,
+		budgetFactor: set.TREEHOLE_BUDGET_FACTOR,
 	}
 }
 

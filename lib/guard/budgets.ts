@@ -1,0 +1,39 @@
+/** A token bucket: `burst` at once, and `perHour` more as time goes by. */
+export interface Budget {
+	readonly burst: number
+	readonly perHour: number
+}
+
+/** Everything that is counted. */
+export type Spending =
+	| 'signUp'
+	| 'signIn'
+	| 'passkey'
+	| 'patience'
+	| 'tell'
+	| 'reply'
+	| 'heart'
+	| 'vote'
+	| 'change'
+	| 'search'
+
+/**
+ * How much of each a member may do, and how much one network (a /24 or /48, so perhaps a whole school behind one
+ * address) may do. A person never meets these; a script does within a minute.
+ */
+export const BUDGETS: Readonly<
+	Record<Spending, { readonly standing?: Budget; readonly network: Budget }>
+> = {
+	signUp: { network: { burst: 30, perHour: 60 } },
+	signIn: { network: { burst: 40, perHour: 240 } },
+	passkey: { standing: { burst: 6, perHour: 12 }, network: { burst: 60, perHour: 300 } },
+	// Proof by waiting costs a machine nothing, so a network has few of them.
+	patience: { network: { burst: 20, perHour: 60 } },
+	tell: { standing: { burst: 6, perHour: 20 }, network: { burst: 120, perHour: 600 } },
+	reply: { standing: { burst: 15, perHour: 120 }, network: { burst: 300, perHour: 2_400 } },
+	heart: { standing: { burst: 60, perHour: 600 }, network: { burst: 1_200, perHour: 12_000 } },
+	vote: { standing: { burst: 30, perHour: 300 }, network: { burst: 600, perHour: 6_000 } },
+	// Taking back, deleting, unlinking.
+	change: { standing: { burst: 30, perHour: 120 }, network: { burst: 300, perHour: 2_400 } },
+	search: { network: { burst: 120, perHour: 3_600 } },
+}
