@@ -15,6 +15,7 @@ export const REFUSALS = [
 	'tooSoon', // unlink before 72 hours
 	'tooMany', // a budget is used up
 	'proofNeeded', // the proof of work is missing, wrong, old or used
+	'tooEarly', // proof by waiting, and not waited long enough yet
 	'wrongCodename', // twelve words that do not fit together, or nobody's
 	'wrongPasskey', // the authenticator's answer did not verify
 	'cannotTake', // the sealing key is missing: nothing may be told now

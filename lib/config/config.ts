@@ -18,7 +18,7 @@ const environment = z.object({
 	TREEHOLE_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 	TREEHOLE_STARTER: z.enum(['yes', 'no']).default('yes'),
 	TREEHOLE_UNDO_SECONDS: z.coerce.number().min(0).max(60).default(10),
-	TREEHOLE_PROOF_COST: z.coerce.number().int().min(1).max(10_000_000).default(60_000),
+	TREEHOLE_PROOF_COST: z.coerce.number().int().min(1).max(1_000_000).default(2_000),
 	TREEHOLE_PATIENCE_SECONDS: z.coerce.number().min(0).max(600).default(15),
 	TREEHOLE_BUDGET_FACTOR: z.coerce.number().min(0.001).max(1_000_000).default(1),
 })
