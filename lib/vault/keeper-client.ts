@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { text as textOf } from 'node:stream/consumers'
 import { z } from 'zod'
 import { config } from '@/lib/config/config'
 import { type Answer, type Ask, VERBS, type Verb } from './verbs'
@@ -6,6 +7,10 @@ import { type Answer, type Ask, VERBS, type Verb } from './verbs'
 /** The keeper does not answer: telling goes on through the outbox, what needs the vault must wait. */
 export class KeeperAway extends Error {
 	override name = 'KeeperAway'
+
+	constructor() {
+		super('the keeper does not answer')
+	}
 }
 
 /** A page should rather say "come back later" than hang. */
@@ -33,27 +38,41 @@ export function nudgeKeeper(): void {
 	askKeeper('nudge', {}).catch(() => undefined)
 }
 
-function post(socketPath: string, verb: Verb, body: string, patienceMs: number): Promise<string> {
+/** A connection that was kept alive may be a stopped keeper's: then the question is asked once more on a new one. */
+async function post(socket: string, verb: Verb, body: string, patienceMs: number): Promise<string> {
+	try {
+		return await postOnce(socket, verb, body, patienceMs)
+	} catch (error) {
+		if (!(error instanceof StaleConnection)) throw error
+		return postOnce(socket, verb, body, patienceMs)
+	}
+}
+
+class StaleConnection extends KeeperAway {}
+
+function postOnce(
+	socketPath: string,
+	verb: Verb,
+	body: string,
+	patienceMs: number,
+): Promise<string> {
 	return new Promise((resolve, reject) => {
-		const away = () => reject(new KeeperAway('the keeper does not answer'))
 		const headers = {
 			'content-type': 'application/json',
 			'content-length': Buffer.byteLength(body),
 		}
 		const signal = AbortSignal.timeout(patienceMs)
-		const asking = request(
-			{ socketPath, path: `/${verb}`, method: 'POST', agent, headers, signal },
-			(answering) => {
-				let text = ''
-				answering.setEncoding('utf8')
-				answering.on('data', (chunk) => {
-					text += chunk
-				})
-				answering.on('error', away)
-				answering.on('end', () => (answering.statusCode === 200 ? resolve(text) : away()))
-			},
-		)
-		asking.on('error', away)
+		const options = { socketPath, path: `/${verb}`, method: 'POST', agent, headers, signal }
+		const asking = request(options, (answering) => {
+			textOf(answering).then(
+				(text) => (answering.statusCode === 200 ? resolve(text) : reject(new KeeperAway())),
+				() => reject(new KeeperAway()),
+			)
+		})
+		asking.on('error', (error: NodeJS.ErrnoException) => {
+			const stale = asking.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '')
+			reject(stale ? new StaleConnection() : new KeeperAway())
+		})
 		asking.end(body)
 	})
 }

@@ -3,6 +3,7 @@ import { outbox } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { must, type Statement, statement } from '@/db/dialect/statement'
 import type { Errand } from './errand'
+import { LabelMap } from './label-map'
 
 type Row = { k: Uint8Array; b: Uint8Array }
 
@@ -59,6 +60,7 @@ export async function pendingErrands(
 		.read.select()
 		.from(outbox)
 		.where(inArray(outbox.k, [...labels]))
-	const found = new Map(rows.map(({ k, b }) => [Buffer.from(k).toString('latin1'), b]))
-	return labels.map((label) => found.get(Buffer.from(label).toString('latin1')) ?? null)
+	const found = new LabelMap<Uint8Array>()
+	for (const { k, b } of rows) found.set(k, b)
+	return labels.map((label) => found.get(label) ?? null)
 }

@@ -1,0 +1,124 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import type { Server } from 'node:http'
+import path from 'node:path'
+import { outbox } from '@/db/content/schema'
+import type { ContentStore } from '@/db/content/store'
+import type { VaultStore } from '@/db/vault/store'
+import { KeeperKeys } from '@/lib/keys/keeper-keys'
+import type { Answer } from '@/lib/vault/verbs'
+import { answersOf } from './answers'
+import { type Desk, deskOf } from './desk'
+import { checkKeeperFits } from './fit'
+import { Housekeeping } from './housekeeping'
+import { Log } from './log'
+import { moveOutbox, type Pass } from './mover'
+import { keeperServer } from './server'
+import { listenAt } from './socket'
+import { copyVault, removeCopies } from './vault-copy'
+
+/** Where the keeper's things are. `copies` is a folder beside the vault for backups under way. */
+export type Places = { readonly keys: string; readonly socket: string; readonly copies: string }
+
+const LOOK_EVERY_MS = 1_000
+/** A nudge waits a little, so that tellings of one moment come into one batch. */
+const GATHER_MS = 100
+
+/** The process that alone holds the vault: moves the outbox, answers at the socket, shreds and sweeps each day. */
+export class Keeper {
+	readonly #desk: Desk
+	readonly #stopping: AbortController
+	readonly #log: Log
+	readonly #server: Server
+	readonly #housekeeping: Housekeeping
+	#socket = ''
+	#timer: NodeJS.Timeout | undefined
+	#moving: Promise<void> = Promise.resolve()
+	#lastPass: Pass = { moved: 0, dropped: 0, parked: 0, unreadable: 0 }
+	#cleanAt = Date.now()
+
+	private constructor(desk: Desk, copies: string, log: Log, stopping: AbortController) {
+		this.#stopping = stopping
+		this.#desk = desk
+		this.#log = log
+		this.#housekeeping = new Housekeeping(desk, log)
+		const answers = answersOf(desk, {
+			nudge: () => this.#lookIn(GATHER_MS),
+			status: () => this.status(),
+		})
+		this.#server = keeperServer(answers, () => this.#copy(copies), log)
+	}
+
+	/** Checks that the keys fit, then begins; throws KeyTrouble. The stores stay the caller's to close. */
+	static async start(
+		content: ContentStore,
+		vault: VaultStore,
+		{ keys, socket, copies }: Places,
+		log: Log = new Log(),
+	): Promise<Keeper> {
+		const stopping = new AbortController()
+		const desk = deskOf(content, vault, new KeeperKeys(keys), stopping.signal)
+		const { byBackup } = await checkKeeperFits(desk)
+		mkdirSync(copies, { recursive: true, mode: 0o700 })
+		removeCopies(copies)
+		const keeper = new Keeper(desk, copies, log, stopping)
+		await listenAt(keeper.#server, socket)
+		keeper.#socket = socket
+		keeper.#lookIn(0)
+		keeper.#housekeeping.begin(byBackup)
+		return keeper
+	}
+
+	async status(now: number = Date.now()): Promise<Answer<'status'>> {
+		const { content, keys } = this.#desk
+		const waiting = await content.read.$count(outbox)
+		const { parked, unreadable } = this.#lastPass
+		const rings = keys.rings()
+		return {
+			outbox: waiting,
+			parked,
+			unreadable,
+			outboxAgeMs: waiting > parked + unreadable ? now - this.#cleanAt : 0,
+			lastShred: rings.envelope.current.since,
+			owed: Object.entries(rings).flatMap(([purpose, ring]) =>
+				purpose !== 'backup' && ring.old.length > 0 ? [purpose] : [],
+			),
+		}
+	}
+
+	/** Ends connections first, then what is under way; what waits in the outbox waits for the next start. */
+	async stop(): Promise<void> {
+		this.#stopping.abort()
+		clearTimeout(this.#timer)
+		const closed = new Promise((resolve) => this.#server.close(resolve))
+		this.#server.closeAllConnections()
+		await closed
+		await this.#housekeeping.end()
+		await this.#moving
+		await this.#desk.turns.take(async () => undefined)
+		rmSync(this.#socket, { force: true })
+	}
+
+	#lookIn(ms: number): void {
+		if (this.#desk.stopping.aborted) return
+		clearTimeout(this.#timer)
+		this.#timer = setTimeout(() => {
+			this.#moving = this.#moving.then(() => this.#look())
+		}, ms)
+	}
+
+	async #look(): Promise<void> {
+		try {
+			this.#lastPass = await moveOutbox(this.#desk)
+			this.#cleanAt = Date.now()
+			if (this.#lastPass.dropped > 0) this.#housekeeping.oweContentCheckpoint()
+		} catch (error) {
+			this.#log.error('the outbox could not be moved', error)
+		}
+		this.#lookIn(LOOK_EVERY_MS)
+	}
+
+	async #copy(folder: string) {
+		const file = await copyVault(this.#desk, path.resolve(folder))
+		return { file, remove: () => rmSync(file, { force: true }) }
+	}
+}

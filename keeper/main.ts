@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { openContent } from '@/db/content/store'
+import { openVault } from '@/db/vault/store'
+import { config } from '@/lib/config/config'
+import { refuseCoreDumps } from './core-dumps'
+import { Keeper } from './keeper'
+import { Log } from './log'
+
+/** The keeper as a process of its own: see docs/decisions on why it alone opens the vault. */
+async function main(): Promise<void> {
+	const log = new Log()
+	process.umask(0o077)
+	if (!refuseCoreDumps()) log.info('core dumps are not switched off here: run with "ulimit -c 0"')
+	const { contentUrl, vaultUrl, keys, keeperSocket, data } = config()
+	mkdirSync(path.dirname(keeperSocket), { recursive: true })
+	const content = await openContent(contentUrl)
+	const vault = await openVault(vaultUrl)
+	const copies = path.join(data, 'vault')
+	const keeper = await Keeper.start(content, vault, { keys, socket: keeperSocket, copies }, log)
+	log.info('the keeper is ready')
+	const stop = once(async () => {
+		await keeper.stop()
+		await vault.close()
+		await content.close()
+		process.exit(0)
+	})
+	process.on('SIGTERM', stop)
+	process.on('SIGINT', stop)
+}
+
+function once(work: () => Promise<void>): () => void {
+	let begun = false
+	return () => {
+		if (begun) return
+		begun = true
+		work().catch(() => process.exit(1))
+	}
+}
+
+main().catch((error: unknown) => {
+	// The operator must read these: they name files and settings, never a key or a row.
+	process.stderr.write(
+		`The keeper cannot start: ${error instanceof Error ? error.message : 'unknown'}\n`,
+	)
+	process.exit(1)
+})

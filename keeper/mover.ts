@@ -1,0 +1,66 @@
+import { asc, gt } from 'drizzle-orm'
+import { outbox } from '@/db/content/schema'
+import { decodeOrder } from '@/lib/vault/errand'
+import { doneErrandStatement } from '@/lib/vault/outbox'
+import type { Desk } from './desk'
+import { labelsOf, type Plan, planOf } from './plan'
+import { BEGIN, type Row } from './vault-rows'
+
+/** Errands in one transaction of the vault. The more there are, the less one commit says about one telling. */
+export const BATCH = 1024
+
+/** Counts of one pass over the outbox. */
+export type Pass = { moved: number; dropped: number; parked: number; unreadable: number }
+
+/**
+ * Moves what waits in the outbox into the vault: one vault transaction a batch, then exactly the errands that were
+ * done are struck off. A kill between the two repeats the batch, which changes nothing (see `planOf`).
+ */
+export async function moveOutbox(desk: Desk): Promise<Pass> {
+	const pass: Pass = { moved: 0, dropped: 0, parked: 0, unreadable: 0 }
+	for (let after: Uint8Array | undefined = BEGIN; after; ) {
+		const from: Uint8Array = after
+		after = await desk.turns.take(() => moveBatch(desk, from, pass))
+	}
+	return pass
+}
+
+/** Returns the label where the next batch begins. */
+async function moveBatch(desk: Desk, after: Uint8Array, pass: Pass) {
+	const batch = await errandsAfter(desk, after)
+	if (batch.length === 0) return undefined
+	const rings = desk.keys.rings()
+	const errands = batch.map(({ k, b }) => ({ k, b, order: decodeOrder(rings.outbox, k, b) }))
+	const labels = errands.flatMap((errand) => labelsOf(errand, rings))
+	const plan = planOf(errands, await desk.rows.find(labels), rings, desk.envelope)
+	await carryOut(desk, plan)
+	count(pass, plan)
+	return batch.length < BATCH ? undefined : batch.at(-1)?.k
+}
+
+async function carryOut({ rows, vault, content }: Desk, plan: Plan): Promise<void> {
+	if (plan.done.length === 0) return
+	await rows.write(plan.changes)
+	// The log would tell which rows came together, and would keep what was dropped.
+	await vault.upkeep.checkpoint()
+	await content.write(plan.done.map(({ k, b }) => doneErrandStatement(k, b)))
+}
+
+/** In the order of labels, which are keyed hashes: that shuffles a batch and hides which telling came first. */
+async function errandsAfter({ content }: Desk, after: Uint8Array): Promise<Row[]> {
+	return content.read
+		.select()
+		.from(outbox)
+		.where(gt(outbox.k, after))
+		.orderBy(asc(outbox.k))
+		.limit(BATCH)
+}
+
+function count(pass: Pass, { done, parked, unreadable }: Plan): void {
+	pass.moved += done.length
+	pass.dropped += done.filter(
+		({ order }) => order?.op === 'unseal' || order?.op === 'replace',
+	).length
+	pass.parked += parked.length
+	pass.unreadable += unreadable.length
+}

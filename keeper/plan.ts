@@ -1,0 +1,112 @@
+import type { KeeperRings } from '@/lib/keys/keeper-keys'
+import type { Order } from '@/lib/vault/errand'
+import { sealLabel } from '@/lib/vault/label'
+import { LabelMap } from '@/lib/vault/label-map'
+import { directionOf, innerOf, recordOf } from '@/lib/vault/record'
+import type { Envelope } from './envelope'
+import { openStanding, sealedAnew } from './seals'
+import type { Changes, Row } from './vault-rows'
+
+/** An errand of the outbox; `order` is null when no outbox key opens it. */
+export type Errand = Row & { readonly order: Order | null }
+
+/**
+ * What one batch does: changes to the vault, errands that are then done, and those that stay where they are because
+ * another row has their place (`parked`) or nothing opens them (`unreadable`).
+ */
+export type Plan = {
+	readonly changes: Changes
+	readonly done: Errand[]
+	readonly parked: Errand[]
+	readonly unreadable: Errand[]
+}
+
+type Fate = 'done' | 'parked' | 'unreadable'
+
+/** Every row that an order may touch; seals lie under any label key while labels are being rotated. */
+export function labelsOf({ k, order }: Errand, { label }: KeeperRings): Uint8Array[] {
+	if (!order) return []
+	return 'thing' in order ? label.all.map((key) => sealLabel(key, order.thing)) : [k]
+}
+
+/**
+ * Decides what a batch does to the rows that are there. Doing it twice changes nothing more, and a row that is there
+ * is never overwritten but by `replace`.
+ */
+export function planOf(
+	errands: readonly Errand[],
+	existing: LabelMap<Uint8Array>,
+	rings: KeeperRings,
+	envelope: Envelope,
+): Plan {
+	const planner = new Planner(existing, rings, envelope)
+	const plan: Plan = { changes: planner.changes, done: [], parked: [], unreadable: [] }
+	// A seal and its dropping may both wait, under two label keys: what is told comes first.
+	for (const errand of [...errands].sort((a, b) => rank(a) - rank(b))) {
+		plan[planner.decide(errand)].push(errand)
+	}
+	return plan
+}
+
+function rank({ order }: Errand): number {
+	return order?.op === 'unseal' || order?.op === 'replace' ? 1 : 0
+}
+
+class Planner {
+	readonly changes: Changes = new LabelMap()
+
+	constructor(
+		readonly existing: LabelMap<Uint8Array>,
+		readonly rings: KeeperRings,
+		readonly envelope: Envelope,
+	) {}
+
+	decide(errand: Errand): Fate {
+		const { k, order } = errand
+		switch (order?.op) {
+			case 'seal':
+				return this.#seal(labelsOf(errand, this.rings), order.inner)
+			case 'unseal':
+				for (const label of labelsOf(errand, this.rings)) this.changes.set(label, null)
+				return 'done'
+			case 'put':
+				return this.#put(k, order.inner)
+			case 'replace':
+				return this.#set(k, recordOf('mine', order.inner))
+			default:
+				return 'unreadable'
+		}
+	}
+
+	#seal([newest, ...older]: Uint8Array[], told: Uint8Array): Fate {
+		const inner = sealedAnew(this.rings.keeper, told)
+		if (!inner || !newest) return 'unreadable'
+		const there = [newest, ...older].find((label) => this.existing.has(label))
+		if (!there) return this.#set(newest, recordOf('seal', inner))
+		return this.#sameStanding(there, inner) ? 'done' : 'parked'
+	}
+
+	#put(k: Uint8Array, inner: Uint8Array): Fate {
+		const record = recordOf('mine', inner)
+		const row = this.existing.get(k)
+		if (!row) return this.#set(k, record)
+		const kept = this.envelope.unwrap(k, row)
+		return kept && Buffer.from(kept).equals(record) ? 'done' : 'parked'
+	}
+
+	#set(label: Uint8Array, record: Uint8Array): Fate {
+		this.changes.set(label, this.envelope.wrap(label, record))
+		return 'done'
+	}
+
+	/** A seal may have been sealed anew since its errand was done and before it was struck off. */
+	#sameStanding(label: Uint8Array, inner: Uint8Array): boolean {
+		const record = this.envelope.unwrap(label, this.existing.get(label) ?? new Uint8Array(0))
+		if (!record || directionOf(record) !== 'seal') return false
+		const [kept, told] = [innerOf(record), inner].map((seal) =>
+			openStanding(this.rings.keeper, seal),
+		)
+		if (!kept || !told || kept.epoch !== told.epoch) return false
+		return Buffer.from(kept.tag).equals(told.tag)
+	}
+}

@@ -1,0 +1,46 @@
+import { dayOf, newKey } from '@/lib/keys/make-keys'
+import { KEEPER_PURPOSES } from '@/lib/keys/purposes'
+import { Ring } from '@/lib/keys/ring'
+import type { Desk } from './desk'
+import { rewriteRows } from './rewrite'
+
+const DAY_MS = 86_400_000
+
+/**
+ * Closes every older copy of the vault for good: a fresh envelope key, every row wrapped anew, free space dropped, the
+ * old key destroyed. A ring with two keys is a shredding that was killed: it goes on where it was.
+ */
+export async function shred(desk: Desk, now: number = Date.now()): Promise<void> {
+	const { envelope } = desk.keys.rings()
+	if (envelope.old.length === 0) {
+		desk.keys.replace('envelope', new Ring([newKey(now), envelope.current]))
+	}
+	await wrapAnew(desk)
+	await desk.vault.upkeep.compact()
+	const { current } = desk.keys.rings().envelope
+	desk.keys.replace('envelope', new Ring([current]))
+}
+
+/** Every row that lies under an older envelope, or a backup's, comes under the newest. */
+export async function wrapAnew(desk: Desk): Promise<void> {
+	const { envelope } = desk
+	await rewriteRows(desk, (label, row) => {
+		if (envelope.isCurrent(label, row)) return null
+		const record = envelope.unwrap(label, row)
+		return record && envelope.wrap(label, record)
+	})
+}
+
+/** Whether the vault was last shredded before this day. */
+export function shreddingIsDue({ keys }: Desk, now: number): boolean {
+	const { envelope } = keys.rings()
+	return envelope.old.length > 0 || dayOf(now) > envelope.current.since
+}
+
+/** A fresh backup key every 30 days; the one before it stays 30 days more, then its backups stay closed. */
+export function renewBackupKey({ keys }: Desk, now: number): void {
+	const { backup } = keys.rings()
+	const oldest = dayOf(now - KEEPER_PURPOSES.backup * DAY_MS)
+	if (backup.current.since > oldest) return
+	keys.replace('backup', new Ring([newKey(now), backup.current]))
+}
