@@ -1,0 +1,101 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import { waiting } from '@/db/content/schema'
+import { content } from '@/db/content/store'
+import { statement } from '@/db/dialect/statement'
+import { WriteFailure } from '@/db/dialect/writer'
+import { config } from '@/lib/config/config'
+import { newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
+import { type MemberSecret, maskMark, ticketMark } from '@/lib/mark/member-marks'
+import { done, type Outcome } from '@/lib/outcome'
+import { HOUR_MS } from '@/lib/time/hours'
+import { reverseErrand } from '@/lib/vault/my-things'
+import { nextIndex } from '@/lib/vault/next-index'
+import { errandStatement } from '@/lib/vault/outbox'
+import { sealTeller } from '@/lib/vault/seal'
+import { awaitRelease } from './release'
+import { parseTelling, type Telling, type When } from './telling'
+import { thingOfTicket, ticketStatement } from './ticket'
+import { sealWaiting } from './waiting-secret'
+import { refusalOf } from './write-outcome'
+
+/** Who tells, and where their cookie believes the list of their things to end. */
+export interface Teller {
+	readonly secret: MemberSecret
+	readonly nextHint: number
+}
+
+/** What was told, and where the list of the teller's things ends now. */
+export interface Told {
+	readonly thing: ThingId
+	readonly next: number
+}
+
+const keep = statement<{ id: Uint8Array; body: Uint8Array }>((slot) =>
+	content()
+		.read.insert(waiting)
+		.values({ id: slot('id'), body: slot('body') }),
+)
+
+/**
+ * Takes a secret: text, seal, entry of "my things" and ticket in one write. It waits sealed until its release.
+ * The same ticket again answers with the secret that it became.
+ */
+export async function tell(
+	teller: Teller,
+	input: unknown,
+	now = Date.now(),
+): Promise<Outcome<Told>> {
+	const telling = parseTelling(input)
+	if (!telling.ok) return telling
+	try {
+		return done(await tellOnce(teller, telling.value, now))
+	} catch (error) {
+		return refusalOf(error)
+	}
+}
+
+/** Two tellings of one member at once can meet in one place of "my things": the second asks for the next. */
+const MOST_TRIES = 5
+
+async function tellOnce(teller: Teller, telling: Telling, now: number): Promise<Told> {
+	const mark = ticketMark(teller.secret, telling.ticket)
+	for (let tries = 1; ; tries++) {
+		try {
+			return await write(teller, telling, mark, now)
+		} catch (error) {
+			if (!(error instanceof WriteFailure) || error.reason !== 'conflict') throw error
+			const told = await thingOfTicket(mark)
+			if (told) return { thing: told, next: teller.nextHint }
+			if (tries === MOST_TRIES) throw error
+		}
+	}
+}
+
+async function write(
+	teller: Teller,
+	telling: Telling,
+	mark: Uint8Array,
+	now: number,
+): Promise<Told> {
+	const { when, ticket: _, ...card } = telling
+	const thing = newThingId()
+	const index = await nextIndex(teller.secret, teller.nextHint)
+	const tellerMark = Buffer.from(maskMark(teller.secret, thing)).toString('base64url')
+	const releaseAt = releaseTime(when, now)
+	await content().write([
+		keep({ id: thingBytes(thing), body: sealWaiting(thing, { ...card, releaseAt, tellerMark }) }),
+		errandStatement(sealTeller(teller.secret, thing, now)),
+		errandStatement(reverseErrand(teller.secret, index, 'secret', thing)),
+		ticketStatement(mark, thing, now),
+	])
+	awaitRelease(thing, releaseAt)
+	return { thing, next: index + 1 }
+}
+
+/** Random within the chosen span, so that the moment of telling cannot be read off the release. */
+function releaseTime(when: When, now: number): number {
+	const undone = now + config().undoSeconds * 1000
+	if (when === 'now') return undone
+	return undone + randomInt(when === 'hour' ? HOUR_MS : 24 * HOUR_MS)
+}
