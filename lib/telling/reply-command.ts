@@ -1,0 +1,130 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { secret } from '@/db/content/schema'
+import { content } from '@/db/content/store'
+import { hourInSql, warmthOf } from '@/db/content/warmth'
+import { rawStatement } from '@/db/dialect/raw-statement'
+import { must, statement } from '@/db/dialect/statement'
+import { WriteFailure } from '@/db/dialect/writer'
+import { newThingId, parseThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
+import { changed } from '@/lib/kept/changes'
+import { maskMark, ticketMark } from '@/lib/mark/member-marks'
+import { placeOfReply } from '@/lib/mark/own'
+import { done, type Outcome, refused } from '@/lib/outcome'
+import { hourOf } from '@/lib/time/hours'
+import { reverseErrand } from '@/lib/vault/my-things'
+import { nextIndex } from '@/lib/vault/next-index'
+import { errandStatement } from '@/lib/vault/outbox'
+import { sealTeller } from '@/lib/vault/seal'
+import type { Teller } from './tell-command'
+import { parseText } from './telling'
+import { thingOfTicket, ticketStatement } from './ticket'
+import { refusalOf } from './write-outcome'
+
+const replyForm = z.object({ secret: z.string(), text: z.string() })
+
+/** A reply that was kept: where it stands in its thread, and where the list of the teller's things ends. */
+export interface Replied {
+	readonly thread: ThingId
+	readonly thing: ThingId
+	readonly number: number
+	readonly next: number
+}
+
+const warm = statement<{ secret: Uint8Array }>((slot) =>
+	content()
+		.read.update(secret)
+		.set({
+			replies: sql`${secret.replies} + 1`,
+			warmth: warmthOf(secret.hearts, sql`(${secret.replies} + 1)`, hourInSql(secret.position)),
+		})
+		.where(eq(secret.id, slot('secret'))),
+)
+/** A member's first reply in a thread takes the next free mask; later ones find theirs. */
+const wear = rawStatement<{ secret: Uint8Array; mark: Uint8Array }>(
+	(slot) => sql`INSERT INTO mask (secret, mark, number)
+		SELECT ${slot('secret')}, ${slot('mark')}, coalesce(max(number), 0) + 1 FROM mask WHERE secret = ${slot('secret')}
+		ON CONFLICT (secret, mark) DO NOTHING`,
+)
+const add = rawStatement<{
+	secret: Uint8Array
+	mark: Uint8Array
+	id: Uint8Array
+	hour: number
+	text: string
+}>(
+	(slot) => sql`INSERT INTO reply (secret, number, id, mask, hour, text, hearts)
+		SELECT ${slot('secret')}, coalesce((SELECT max(number) FROM reply WHERE secret = ${slot('secret')}), 0) + 1,
+			${slot('id')}, number, ${slot('hour')}, ${slot('text')}, 0
+		FROM mask WHERE secret = ${slot('secret')} AND mark = ${slot('mark')}`,
+)
+
+/**
+ * Puts a reply under a secret in one write: text, mask, counters, seal, entry of "my things". The same words by
+ * the same member in the same thread and hour are one reply: a page that is the same for everybody carries no ticket.
+ */
+export async function replyTo(
+	teller: Teller,
+	input: unknown,
+	now = Date.now(),
+): Promise<Outcome<Replied>> {
+	const form = replyForm.safeParse(input)
+	const thread = form.success ? parseThingId(form.data.secret) : null
+	if (!form.success || !thread) return refused('badInput')
+	const text = parseText(form.data.text)
+	if (!text.ok) return text
+	try {
+		return done(await replyOnce(teller, thread, text.value, now))
+	} catch (error) {
+		return refusalOf(error, { unmet: 'gone' })
+	}
+}
+
+const MOST_TRIES = 5
+
+async function replyOnce(
+	teller: Teller,
+	thread: ThingId,
+	text: string,
+	now: number,
+): Promise<Replied> {
+	const ticket = ticketMark(teller.secret, `${thread} ${hourOf(now)} ${text}`)
+	for (let tries = 1; ; tries++) {
+		try {
+			return await write(teller, thread, text, ticket, now)
+		} catch (error) {
+			if (!(error instanceof WriteFailure) || error.reason !== 'conflict') throw error
+			const told = await thingOfTicket(ticket)
+			if (told) return replied(thread, told, teller.nextHint)
+			if (tries === MOST_TRIES) throw error
+		}
+	}
+}
+
+async function write(
+	teller: Teller,
+	thread: ThingId,
+	text: string,
+	ticket: Uint8Array,
+	now: number,
+): Promise<Replied> {
+	const thing = newThingId()
+	const index = await nextIndex(teller.secret, teller.nextHint)
+	const place = { secret: thingBytes(thread), mark: maskMark(teller.secret, thread) }
+	await content().write([
+		must(warm({ secret: place.secret })),
+		wear(place),
+		must(add({ ...place, id: thingBytes(thing), hour: hourOf(now), text })),
+		errandStatement(sealTeller(teller.secret, thing, now)),
+		errandStatement(reverseErrand(teller.secret, index, 'reply', thing)),
+		ticketStatement(ticket, thing, now),
+	])
+	changed({ thread, circle: 'everyone' })
+	return replied(thread, thing, index + 1)
+}
+
+async function replied(thread: ThingId, thing: ThingId, next: number): Promise<Replied> {
+	const place = await placeOfReply(thing)
+	return { thread, thing, number: place?.number ?? 0, next }
+}
