@@ -29,7 +29,11 @@ const countOnSecret = (by: SQL) =>
 			.read.update(secret)
 			.set({
 				hearts: sql`${secret.hearts} + ${by}`,
-				warmth: warmthOf(sql`(${secret.hearts} + ${by})`, secret.replies, hourInSql(secret.position)),
+				warmth: warmthOf(
+					sql`(${secret.hearts} + ${by})`,
+					secret.replies,
+					hourInSql(secret.position),
+				),
 			})
 			.where(eq(secret.id, slot('thing'))),
 	)

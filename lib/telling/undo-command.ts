@@ -11,7 +11,9 @@ import { openWaiting, type WaitingSecret } from './waiting-secret'
 import { refusalOf } from './write-outcome'
 
 const drop = statement<{ id: Uint8Array }>((slot) =>
-	content().read.delete(waiting).where(eq(waiting.id, slot('id'))),
+	content()
+		.read.delete(waiting)
+		.where(eq(waiting.id, slot('id'))),
 )
 
 /** The member's own secret while it waits; null for everybody else's, and once it is out. */

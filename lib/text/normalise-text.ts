@@ -22,7 +22,7 @@ const VS16 = '\uFE0F'
 const JOINING_SCRIPT =
 	/[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}]/u
 const EMOJI = /\p{Extended_Pictographic}/u
-const EMOJI_END = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u
+const EMOJI_END = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u
 const SHOWN_AS_EMOJI = /\p{Emoji_Presentation}/u
 const CAN_BE_EMOJI = /\p{Emoji}/u
 
@@ -31,7 +31,7 @@ const CAN_BE_EMOJI = /\p{Emoji}/u
  * and unassigned ones. Joiners and the emoji selector pass only where they change what is seen.
  */
 const INVISIBLE =
-	/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Variation_Selector}\u034F\u115F\u1160\u17B4\u17B5\u2028\u2029\u3164\uFFA0\u2800]/u
+	/\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\p{Variation_Selector}|\u034F|[\u115F\u1160\u2028\u2029\u3164\uFFA0\u2800]|\u17B4|\u17B5/u
 
 function dropInvisible(text: string): string {
 	const characters = [...text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')]

@@ -1,0 +1,23 @@
+import { parseThingId } from '@/lib/crypto/id'
+import { marksOf } from '@/lib/mark/marks-queries'
+import { presentMember } from '@/lib/member/present-member'
+
+/** The cards of a stretch and some replies; a page asks again for more. */
+const MOST_THINGS = 60
+
+/** What is the reader's own among `things`, beside a page that is the same for everybody. Never cached. */
+export async function GET(request: Request): Promise<Response> {
+	const asked = new URL(request.url).searchParams.get('things') ?? ''
+	const things = asked
+		.split(',')
+		.map(parseThingId)
+		.filter((thing) => thing !== null)
+	const member = await presentMember()
+	const marks = member
+		? await marksOf(member.secret, things.slice(0, MOST_THINGS))
+		: { hearts: [], mine: [], votes: {} }
+	return Response.json(
+		{ member: member !== null, ...marks },
+		{ headers: { 'cache-control': 'private, no-store' } },
+	)
+}
