@@ -1,0 +1,27 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { parseLocale } from '@/i18n/locales'
+import { rememberNextIndex } from '@/lib/member/present-member'
+import type { Refusal } from '@/lib/outcome'
+import { asMember } from '@/lib/settle/as-member'
+import { replyTo } from './reply-command'
+
+/** What the reply's form shows after a refusal: why, and what was typed. */
+export interface ReplyState {
+	readonly refusal: Refusal
+	readonly text: string
+}
+
+/** Replies and goes back to the thread, to the new reply; a refusal comes back with what was typed. */
+export async function replyAction(_: ReplyState | null, form: FormData): Promise<ReplyState> {
+	const input = { secret: String(form.get('secret')), text: String(form.get('text') ?? '') }
+	const outcome = await asMember('reply', (member) => replyTo(member, input))
+	if (!outcome.ok) return { refusal: outcome.refusal, text: input.text }
+	const { thread, number, next } = outcome.value
+	await rememberNextIndex(next)
+	const locale = parseLocale(String(form.get('locale'))) ?? 'en'
+	// The reply may stand beyond the first stretch: begin the page just before it.
+	const after = number > 50 ? `?after=${number - 1}` : ''
+	redirect(`/${locale}/secret/${thread}${after}#r${number}`)
+}

@@ -1,0 +1,38 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { parseLocale } from '@/i18n/locales'
+import { requireProof } from '@/lib/guard/require-proof'
+import { spend } from '@/lib/guard/spend'
+import { presentMember, rememberNextIndex } from '@/lib/member/present-member'
+import { type Outcome, type Refusal, refused } from '@/lib/outcome'
+import { type Told, tell } from './tell-command'
+import { fieldsOf, type TellFields } from './tell-fields'
+import { parseTelling } from './telling'
+
+/** What the composer shows after a refusal: why, and everything that was typed. */
+export interface TellState {
+	readonly refusal: Refusal
+	readonly fields: TellFields
+}
+
+/** Tells a secret and goes on to `/told/<id>`; a refusal comes back with all that was typed. */
+export async function tellAction(_: TellState | null, form: FormData): Promise<TellState> {
+	const fields = fieldsOf(form)
+	const outcome = await tellAsMember(form, fields)
+	if (!outcome.ok) return { refusal: outcome.refusal, fields }
+	await rememberNextIndex(outcome.value.next)
+	redirect(`/${parseLocale(String(form.get('locale'))) ?? 'en'}/told/${outcome.value.thing}`)
+}
+
+/** Cheapest first, and the proof last, so that a slip in the form costs nobody a second puzzle. */
+async function tellAsMember(form: FormData, fields: TellFields): Promise<Outcome<Told>> {
+	const member = await presentMember()
+	if (!member) return refused('signIn')
+	const telling = parseTelling(fields)
+	if (!telling.ok) return telling
+	const paid = await spend(member.secret, 'tell')
+	if (!paid.ok) return paid
+	const proved = await requireProof(form, 'tell')
+	return proved.ok ? tell(member, fields) : proved
+}
