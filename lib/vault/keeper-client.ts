@@ -44,7 +44,7 @@ async function post(socket: string, verb: Verb, body: string, patienceMs: number
 		return await postOnce(socket, verb, body, patienceMs)
 	} catch (error) {
 		if (!(error instanceof StaleConnection)) throw error
-		return postOnce(socket, verb, body, patienceMs)
+		return postOnce(socket, verb, body, patienceMs, false)
 	}
 }
 
@@ -55,6 +55,7 @@ function postOnce(
 	verb: Verb,
 	body: string,
 	patienceMs: number,
+	over: Agent | false = agent,
 ): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const headers = {
@@ -62,7 +63,7 @@ function postOnce(
 			'content-length': Buffer.byteLength(body),
 		}
 		const signal = AbortSignal.timeout(patienceMs)
-		const options = { socketPath, path: `/${verb}`, method: 'POST', agent, headers, signal }
+		const options = { socketPath, path: `/${verb}`, method: 'POST', agent: over, headers, signal }
 		const asking = request(options, (answering) => {
 			textOf(answering).then(
 				(text) => (answering.statusCode === 200 ? resolve(text) : reject(new KeeperAway())),

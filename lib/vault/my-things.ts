@@ -1,3 +1,4 @@
+import { WriteFailure } from '@/db/dialect/writer'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { EntryBox } from './entry'
 import { mineLabels } from './label'
@@ -18,20 +19,33 @@ const FIRST_WINDOW = 64
 /** How many empty places in a row end the list: a device with a hint from before a restore may have left a gap. */
 const GAP = 32
 
+/** Two devices that read at once may both want to move an entry: who comes second reads again. */
+const TRIES = 5
+
 /**
  * Reads the whole list from vault and outbox in windows that double; throws KeeperAway. Entries whose place two
- * devices took at once are moved to free places on the way.
+ * devices took at once are moved to free places on the way. `hint` makes sure of places up to there.
  */
 export async function myThings(member: MemberSecret, hint = 0): Promise<Mine> {
+	for (let tries = 1; ; tries++) {
+		try {
+			return await readMine(member, hint)
+		} catch (error) {
+			if (!(error instanceof WriteFailure) || tries === TRIES) throw error
+		}
+	}
+}
+
+async function readMine(member: MemberSecret, hint: number): Promise<Mine> {
 	const box = new EntryBox(member)
 	const read = (await takenPlaces(member, hint)).map((place) => readPlace(box, place))
 	const next = (read.at(-1)?.index ?? -1) + 1
 	const things = read.flatMap(({ index, entry, pending }) =>
 		entry && entry !== 'gone' ? [{ ...entry, index, pending }] : [],
 	)
-	const lost = read.flatMap(({ second }) => second ?? [])
-	const moved = await rehome(member, lost, next)
-	return { things: [...things, ...moved], next: next + lost.length }
+	const seconds = read.flatMap(({ second }) => second ?? [])
+	const moved = await rehome(member, seconds, next)
+	return { things: [...things, ...moved], next: next + seconds.length }
 }
 
 async function takenPlaces(member: MemberSecret, hint: number): Promise<TakenPlace[]> {

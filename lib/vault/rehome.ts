@@ -6,7 +6,7 @@ import type { Second } from './read-place'
 
 /**
  * Moves entries that came second to a place over to free places from `next` on, each in one write, and returns them
- * where they are now. Should one have moved meanwhile, it is found at its new place by the next reading.
+ * where they are now. Throws WriteFailure when one was moved by somebody else meanwhile.
  */
 export async function rehome(
 	member: MemberSecret,
