@@ -11,6 +11,7 @@ import { errandStatement } from './outbox'
 import type { Kind } from './record'
 import { sealTeller } from './seal'
 import { unlinkErrands } from './unlink'
+import { whileMoving } from './while-moving'
 
 let world: TemporaryWorld
 
@@ -187,11 +188,13 @@ class Life {
 	}
 
 	async #unlink(nth: number): Promise<void> {
-		const { things } = await myThings(this.member)
-		const mine = things[nth % Math.max(things.length, 1)]
-		if (!mine) return
-		await unlink(this.member, [mine])
-		this.expected.delete(mine.thing)
+		const unlinked = await whileMoving(async () => {
+			const { things } = await myThings(this.member)
+			const mine = things[nth % Math.max(things.length, 1)]
+			if (mine) await unlink(this.member, [mine])
+			return mine
+		})
+		if (unlinked) this.expected.delete(unlinked.thing)
 	}
 
 	async #turn(up: boolean): Promise<void> {

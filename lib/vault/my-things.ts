@@ -1,4 +1,3 @@
-import { WriteFailure } from '@/db/dialect/writer'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { EntryBox } from './entry'
 import { mineLabels } from './label'
@@ -7,6 +6,7 @@ import { placesAt, type TakenPlace } from './places'
 import { readPlace } from './read-place'
 import { rehome } from './rehome'
 import { MAX_LABELS } from './verbs'
+import { whileMoving } from './while-moving'
 
 export { type MyThing, reverseErrand } from './my-thing'
 
@@ -19,21 +19,13 @@ const FIRST_WINDOW = 64
 /** How many empty places in a row end the list: a device with a hint from before a restore may have left a gap. */
 const GAP = 32
 
-/** Two devices that read at once may both want to move an entry: who comes second reads again. */
-const TRIES = 5
-
 /**
  * Reads the whole list from vault and outbox in windows that double; throws KeeperAway. Entries whose place two
  * devices took at once are moved to free places on the way. `hint` makes sure of places up to there.
  */
-export async function myThings(member: MemberSecret, hint = 0): Promise<Mine> {
-	for (let tries = 1; ; tries++) {
-		try {
-			return await readMine(member, hint)
-		} catch (error) {
-			if (!(error instanceof WriteFailure) || tries === TRIES) throw error
-		}
-	}
+export function myThings(member: MemberSecret, hint = 0): Promise<Mine> {
+	// Two devices that read at once may both want to move an entry: who comes second reads again.
+	return whileMoving(() => readMine(member, hint))
 }
 
 async function readMine(member: MemberSecret, hint: number): Promise<Mine> {
