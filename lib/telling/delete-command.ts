@@ -11,6 +11,7 @@ import { changed } from '@/lib/kept/changes'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { maskNumber, placeOfReply } from '@/lib/mark/own'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { whileMoving } from '@/lib/vault/while-moving'
 import { forgetErrands } from './forget'
 import { refusalOf } from './write-outcome'
 
@@ -74,7 +75,9 @@ export async function deleteThing(
 	const statements = place ? replyStatements(thing, thread) : await secretStatements(thing)
 	if (!statements) return refused('gone')
 	try {
-		await content().write([...statements, ...(await forgetErrands(member, [thing]))])
+		await whileMoving(async () => {
+			await content().write([...statements, ...(await forgetErrands(member, [thing]))])
+		})
 	} catch (error) {
 		return refusalOf(error, { unmet: 'gone' })
 	}

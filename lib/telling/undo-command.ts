@@ -6,6 +6,7 @@ import { must, statement } from '@/db/dialect/statement'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
 import { type MemberSecret, maskMark } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { whileMoving } from '@/lib/vault/while-moving'
 import { forgetErrands } from './forget'
 import { openWaiting, type WaitingSecret } from './waiting-secret'
 import { refusalOf } from './write-outcome'
@@ -35,8 +36,10 @@ export async function undo(member: MemberSecret, thing: ThingId): Promise<Outcom
 	const secret = await waitingSecret(member, thing)
 	if (!secret) return refused('gone')
 	try {
-		const errands = await forgetErrands(member, [thing])
-		await content().write([must(drop({ id: thingBytes(thing) })), ...errands])
+		await whileMoving(async () => {
+			const errands = await forgetErrands(member, [thing])
+			await content().write([must(drop({ id: thingBytes(thing) })), ...errands])
+		})
 		return done(secret)
 	} catch (error) {
 		return refusalOf(error, { unmet: 'gone' })

@@ -15,6 +15,7 @@ import { KeeperAway } from '@/lib/vault/keeper-client'
 import { type MyThing, myThings } from '@/lib/vault/my-things'
 import { errandStatement } from '@/lib/vault/outbox'
 import { unlinkErrands } from '@/lib/vault/unlink'
+import { whileMoving } from '@/lib/vault/while-moving'
 import { refusalOf } from './write-outcome'
 
 /** Until then a wrong done by a secret can still be answered. */
@@ -69,25 +70,33 @@ async function unlinkWhere(
 	now: number,
 ): Promise<Outcome<Unlinked>> {
 	try {
-		const { things } = await myThings(member)
-		const found = await Promise.all(things.map(place))
-		const threads = Map.groupBy(
-			found.filter((one) => one !== null).filter(wanted),
-			(one) => one.thread,
-		)
-		const counts = { unlinked: 0, tooSoon: 0 }
-		for (const [thread, places] of threads) {
-			if (!places.every(({ hour }) => isOldEnough(hour, now))) counts.tooSoon += places.length
-			else {
-				await content().write(statementsOf(member, thread, places))
-				counts.unlinked += places.length
-			}
-		}
-		return done(counts)
+		return done(await whileMoving(() => unlinkFound(member, wanted, now)))
 	} catch (error) {
 		if (error instanceof KeeperAway) return refused('membersAway')
 		return refusalOf(error)
 	}
+}
+
+async function unlinkFound(
+	member: MemberSecret,
+	wanted: (place: Placed) => boolean,
+	now: number,
+): Promise<Unlinked> {
+	const { things } = await myThings(member)
+	const found = await Promise.all(things.map(place))
+	const threads = Map.groupBy(
+		found.filter((one) => one !== null).filter(wanted),
+		(one) => one.thread,
+	)
+	const counts = { unlinked: 0, tooSoon: 0 }
+	for (const [thread, places] of threads) {
+		if (!places.every(({ hour }) => isOldEnough(hour, now))) counts.tooSoon += places.length
+		else {
+			await content().write(statementsOf(member, thread, places))
+			counts.unlinked += places.length
+		}
+	}
+	return counts
 }
 
 async function place(mine: MyThing): Promise<Placed | null> {
