@@ -1,0 +1,2 @@
+// Stands for 'server-only' in the bundles that run on the server anyway.
+export {}
