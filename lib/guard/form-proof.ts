@@ -41,6 +41,7 @@ class FormProof {
 	readonly #stopped = new AbortController()
 	#solving: Promise<void> | null = null
 	#solved: { readonly value: string; readonly at: number } | null = null
+	#sending = false
 
 	constructor(
 		readonly guard: FormGuard,
@@ -61,7 +62,7 @@ class FormProof {
 		}
 		event.preventDefault()
 		event.stopPropagation()
-		void this.#sendWhenSolved(event.submitter)
+		if (!this.#sending) void this.#sendWhenSolved(event.submitter)
 	}
 
 	stop(): void {
@@ -78,9 +79,11 @@ class FormProof {
 	}
 
 	async #sendWhenSolved(submitter: HTMLElement | null): Promise<void> {
-		this.begin()
+		this.#sending = true
 		this.guard.onWaiting(true)
+		this.begin()
 		await this.#solving
+		this.#sending = false
 		this.guard.onWaiting(false)
 		if (!this.#stopped.signal.aborted) this.form.requestSubmit(submitter)
 	}

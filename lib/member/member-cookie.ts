@@ -1,7 +1,7 @@
 import type { Ring } from '@/lib/keys/ring'
 import { MemberSecret } from '@/lib/mark/member-marks'
 import { hourOf } from '@/lib/time/hours'
-import { SIGNED_IN_DAYS } from './cookie-names'
+import { SIGNED_IN_HOURS } from './cookie-names'
 
 /** Whoever is here: S, and the index from which "my things" probably goes on. */
 export interface Present {
@@ -21,7 +21,7 @@ const BYTES = SECRET_AT + 16
 export function sealPresent(ring: Ring, { secret, nextHint }: Present, now: number): string {
 	const bytes = Buffer.alloc(BYTES)
 	bytes.writeUInt8(VERSION)
-	bytes.writeUInt32BE(hourOf(now) + SIGNED_IN_DAYS * 24, UNTIL_AT)
+	bytes.writeUInt32BE(hourOf(now) + SIGNED_IN_HOURS, UNTIL_AT)
 	bytes.writeUInt32BE(nextHint, HINT_AT)
 	bytes.set(secret.reveal(), SECRET_AT)
 	return Buffer.from(ring.encrypt(bytes, PURPOSE)).toString('base64url')

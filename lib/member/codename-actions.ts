@@ -1,0 +1,56 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { PATIENCE_FIELD } from '@/lib/guard/guarded'
+import { issuePatience } from '@/lib/guard/patience'
+import { requireProof } from '@/lib/guard/require-proof'
+import { spend } from '@/lib/guard/spend'
+import type { Refusal } from '@/lib/outcome'
+import { wrongPlaces } from './codename/check-kept'
+import { localPath } from './local-path'
+import {
+	type CodenameState,
+	codenameForm,
+	fieldsOf,
+	type KeptState,
+	keptForm,
+} from './member-forms'
+import { presentMember } from './present-member'
+import { signUp } from './sign-up-command'
+
+/** Public: makes a codename and shows it. Not for a member: their own S would be lost from this browser. */
+export async function getCodename(_: CodenameState, form: FormData): Promise<CodenameState> {
+	if (await presentMember()) return { step: 'have' }
+	const { words: language } = codenameForm.parse(fieldsOf(form))
+	const proven = await requireProof(form, 'signUp')
+	if (!proven.ok) return askAgain(proven.refusal, form)
+	const paid = await spend(null, 'signUp')
+	if (!paid.ok) return askAgain(paid.refusal, form)
+	const made = await signUp(language)
+	return made.ok ? { step: 'shown', words: made.value, language } : askAgain(made.refusal, form)
+}
+
+/** "I have kept it": goes on once the two words asked for are right. */
+export async function keptCodename(_: KeptState, form: FormData): Promise<KeptState> {
+	const present = await presentMember()
+	if (!present) return { wrong: [], refusal: 'signIn' }
+	const parsed = keptForm.safeParse(fieldsOf(form))
+	if (!parsed.success) return { wrong: [], refusal: 'badInput' }
+	const { words, first, firstWord, second, secondWord, locale, back } = parsed.data
+	const wrong = wrongPlaces(present.secret, words, [
+		{ place: first, word: firstWord },
+		{ place: second, word: secondWord },
+	])
+	if (wrong.length > 0) return { wrong }
+	redirect(localPath(back, `/${locale}/tell`))
+}
+
+/** A ticket that only has to wait goes on waiting; any other may be used up, so a new one takes its place. */
+function askAgain(refusal: Refusal, form: FormData): CodenameState {
+	const ticket = String(form.get(PATIENCE_FIELD))
+	return {
+		step: 'ask',
+		refusal,
+		patience: refusal === 'tooEarly' ? ticket : issuePatience('signUp'),
+	}
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import type { MemberSecret } from '@/lib/mark/member-marks'
+import { codenameOf } from './codename'
+import { meantWord, typedWords } from './typed-words'
+import type { WordLanguage } from './word-language'
+
+/** One word of a codename that somebody was asked for, by its place from 1. */
+export interface Guess {
+	readonly place: number
+	readonly word: string
+}
+
+/** The places whose words were not the right ones; as forgiving as signing in. */
+export function wrongPlaces(
+	secret: MemberSecret,
+	language: WordLanguage,
+	guesses: readonly Guess[],
+): number[] {
+	const words = codenameOf(secret, language)
+	const wrong = guesses.filter(({ place, word }) => {
+		const right = words[place - 1]
+		const [typed] = typedWords(word)
+		return !right || !typed || meantWord(typed, [right]) !== right
+	})
+	return wrong.map(({ place }) => place)
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import type { AuthOptions } from 'next-auth'
+import type { JWT } from 'next-auth/jwt'
+import Credentials from 'next-auth/providers/credentials'
+import type { Locale } from '@/i18n/locales'
+import { config } from '@/lib/config/config'
+import { announceOrigin } from '@/lib/config/next-auth-origin'
+import { memberOfCodename } from '../codename/member-of-codename'
+import { SIGNED_IN_SECONDS } from '../cookie-names'
+import { memberOfPasskey } from '../passkey/member-of-passkey'
+import { forgetPresent, renewPresent } from '../present-member'
+import { admit } from './admit'
+import { authCookies } from './auth-cookies'
+import { decodeSession, encodeSession, sessionSecret } from './session-token'
+
+/** How old, in seconds, a session may grow before it is issued anew. */
+export const ROTATE_AFTER = 24 * 3600
+
+/**
+ * next-auth's settings, made for each call because keys and settings are read when the process runs. It carries a
+ * session that says which circles may be read, and nothing about whose it is: S has its own cookie.
+ */
+export function authOptions(locale: Locale): AuthOptions {
+	announceOrigin()
+	const signIn = `/${locale}/sign-in`
+	return {
+		providers: [
+			Credentials({
+				id: 'codename',
+				credentials: { words: {} },
+				authorize: (sent) => admit(() => memberOfCodename(sent?.words ?? '')),
+			}),
+			Credentials({
+				id: 'passkey',
+				credentials: { answer: {} },
+				authorize: (sent) => admit(() => memberOfPasskey(sent?.answer ?? '')),
+			}),
+		],
+		secret: sessionSecret(),
+		session: { strategy: 'jwt', maxAge: SIGNED_IN_SECONDS, updateAge: ROTATE_AFTER },
+		jwt: { encode: encodeSession, decode: decodeSession },
+		callbacks: {
+			jwt: (): JWT => ({ circles: ['everyone'] }),
+			session: ({ session }) => ({ expires: session.expires }),
+		},
+		events: { session: () => renewPresent(), signOut: () => forgetPresent() },
+		cookies: authCookies(),
+		useSecureCookies: config().secure,
+		pages: { signIn, signOut: signIn, error: signIn, verifyRequest: signIn, newUser: signIn },
+		logger: SILENT,
+	}
+}
+
+/** What goes wrong reaches the person as a refusal; next-auth's own messages carry what was sent, so none is kept. */
+const SILENT = { error: () => undefined, warn: () => undefined, debug: () => undefined }
