@@ -1,6 +1,5 @@
 import { cookies } from 'next/headers'
 import { parseLocale } from '@/i18n/locales'
-import { config } from '@/lib/config/config'
 import { cookieName, cookieOptions, SECRET_COOKIE, SESSION_COOKIE } from '@/lib/member/cookie-names'
 
 /**
@@ -9,7 +8,7 @@ import { cookieName, cookieOptions, SECRET_COOKIE, SESSION_COOKIE } from '@/lib/
  */
 export async function POST(request: Request): Promise<Response> {
 	// Another site must not be able to wipe this one.
-	if (request.headers.get('origin') !== config().origin) return new Response(null, { status: 403 })
+	if (!isOwn(request)) return new Response(null, { status: 403 })
 	const jar = await cookies()
 	for (const name of [SESSION_COOKIE, SECRET_COOKIE]) {
 		jar.set(cookieName(name), '', cookieOptions('strict', 0))
@@ -21,7 +20,13 @@ export async function POST(request: Request): Promise<Response> {
 		headers: {
 			location: `/${locale}`,
 			'cache-control': 'no-store',
-			'clear-site-data': '"cache", "storage"',
+			'clear-site-data': '"cache", "cookies", "storage"',
 		},
 	})
+}
+
+/** Browsers name the sending page's origin with every POST. */
+function isOwn({ headers }: Request): boolean {
+	const origin = headers.get('origin')
+	return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get('host')
 }

@@ -6,8 +6,8 @@ import { issuePatience } from '@/lib/guard/patience'
 import { requireProof } from '@/lib/guard/require-proof'
 import { spend } from '@/lib/guard/spend'
 import type { Refusal } from '@/lib/outcome'
+import { parseBack } from '@/lib/settle/back'
 import { wrongPlaces } from './codename/check-kept'
-import { localPath } from './local-path'
 import {
 	type CodenameState,
 	codenameForm,
@@ -42,7 +42,7 @@ export async function keptCodename(_: KeptState, form: FormData): Promise<KeptSt
 		{ place: second, word: secondWord },
 	])
 	if (wrong.length > 0) return { wrong }
-	redirect(localPath(back, `/${locale}/tell`))
+	redirect(parseBack(back, `/${locale}/tell`))
 }
 
 /** A ticket that only has to wait goes on waiting; any other may be used up, so a new one takes its place. */

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { localPath } from './local-path'
+import { parseBack } from '@/lib/settle/back'
 import {
 	fieldsOf,
 	type PasskeyState,
@@ -16,7 +16,7 @@ export async function signInWithWords(_: SignInState, form: FormData): Promise<S
 	const { words, locale, back } = signInForm.parse(fieldsOf(form))
 	const opened = await openSession({ provider: 'codename', fields: { words } })
 	if (!opened.ok) return { refusal: opened.refusal, typed: words }
-	redirect(localPath(back, `/${locale}/me`))
+	redirect(parseBack(back, `/${locale}/me`))
 }
 
 /** Public: signs in with what a passkey answered. */
@@ -24,5 +24,5 @@ export async function signInWithPasskey(_: PasskeyState, form: FormData): Promis
 	const { answer, locale, back } = passkeySignInForm.parse(fieldsOf(form))
 	const opened = await openSession({ provider: 'passkey', fields: { answer } })
 	if (!opened.ok) return { refusal: opened.refusal }
-	redirect(localPath(back, `/${locale}/me`))
+	redirect(parseBack(back, `/${locale}/me`))
 }
