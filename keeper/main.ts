@@ -1,11 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { openContent } from '@/db/content/store'
+import { StoreTooNew } from '@/db/migrate'
 import { openVault } from '@/db/vault/store'
 import { config } from '@/lib/config/config'
+import { KeyTrouble } from '@/lib/keys/key-trouble'
 import { refuseCoreDumps } from './core-dumps'
 import { Keeper } from './keeper'
 import { Log } from './log'
+
+/** sysexits.h: tells the launcher that starting again is of no use. */
+const EX_CONFIG = 78
 
 /** The keeper as a process of its own: see docs/decisions on why it alone opens the vault. */
 async function main(): Promise<void> {
@@ -43,5 +48,10 @@ main().catch((error: unknown) => {
 	process.stderr.write(
 		`The keeper cannot start: ${error instanceof Error ? error.message : 'unknown'}\n`,
 	)
-	process.exit(1)
+	process.exit(needsOperator(error) ? EX_CONFIG : 1)
 })
+
+/** Starting again would not help: keys, settings or version must be mended first. */
+function needsOperator(error: unknown): boolean {
+	return error instanceof KeyTrouble || error instanceof StoreTooNew
+}

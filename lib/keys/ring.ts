@@ -14,6 +14,12 @@ export class Ring {
 		return this.all.slice(1)
 	}
 
+	/** The same keys in the same order. */
+	equals(other: Ring): boolean {
+		if (this.all.length !== other.all.length) return false
+		return this.all.every((key, at) => other.all[at]?.equals(key))
+	}
+
 	/** AES-256-GCM under the newest key (layout: see lib/crypto/gcm.ts). */
 	encrypt(plaintext: Uint8Array, aad: Uint8Array): Uint8Array {
 		return encrypt(this.current.reveal(), plaintext, aad)

@@ -1,5 +1,6 @@
 import {
 	chmodSync,
+	chownSync,
 	closeSync,
 	existsSync,
 	fsyncSync,
@@ -69,7 +70,14 @@ function writeNext(file: string, rings: Rings<string>): string {
 	)
 	fsyncSync(fd)
 	closeSync(fd)
+	keepOwner(file, next)
 	return next
+}
+
+/** Run by root for a process of another user, that user must still be able to read the file. */
+function keepOwner(file: string, next: string): void {
+	const owner = statSync(file, { throwIfNoEntry: false })
+	if (owner && process.getuid?.() === 0) chownSync(next, owner.uid, owner.gid)
 }
 
 function wipe(file: string): void {
