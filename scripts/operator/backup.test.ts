@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+	chmodSync,
+	cpSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { waiting } from '@/db/content/schema'
@@ -88,6 +96,7 @@ test('the drill: a backup made while secrets are told is restored whole, and day
 	await askKeeper('shred', {})
 	const keys = path.join(world.folder, 'copy-of-keys')
 	cpSync(config().keys, keys, { recursive: true })
+	chmodSync(keys, 0o700)
 	expect(await restoreElsewhere(folder)).toMatchObject({ code: 0 })
 	const content = await openContent(`file:${path.join(restored, 'content.db')}`)
 	const vault = await openVault(`file:${path.join(restored, 'vault', 'vault.db')}`)

@@ -6,7 +6,8 @@ import { BACKUP_PATH } from '@/keeper/server'
 /** Fetches a copy of the vault from the keeper, who alone reads it, into `file`. Throws when it does not come whole. */
 export async function fetchVault(socketPath: string, file: string): Promise<void> {
 	const answering = await new Promise<IncomingMessage>((resolve, reject) => {
-		request({ socketPath, path: BACKUP_PATH, method: 'POST' }, resolve).on('error', reject).end()
+		const asked = { socketPath, path: BACKUP_PATH, method: 'POST', agent: false }
+		request(asked, resolve).on('error', reject).end()
 	})
 	if (answering.statusCode !== 200)
 		throw new Error('The keeper could not copy the vault: see its log.')
