@@ -1,6 +1,5 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import { z } from 'zod'
 import { answer, vote } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { must, statement } from '@/db/dialect/statement'
@@ -10,7 +9,8 @@ import { changed } from '@/lib/kept/changes'
 import { type MemberSecret, voteMark } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
 
-const voteForm = z.object({ secret: z.string(), answer: z.coerce.number().int().min(1).max(4) })
+/** `<secret>.<number of the answer>`, as the buttons of a poll send it. */
+const CHOICE = /^([\w-]{22})\.([1-4])$/
 
 const add = statement<{ secret: Uint8Array; mark: Uint8Array; answer: number }>((slot) =>
 	content()
@@ -25,11 +25,14 @@ const count = statement<{ secret: Uint8Array; answer: number }>((slot) =>
 )
 
 /** One vote of a member in a poll; it is final, so a second one changes nothing. */
-export async function castVote(member: MemberSecret, input: unknown): Promise<Outcome> {
-	const form = voteForm.safeParse(input)
-	const thread = form.success ? parseThingId(form.data.secret) : null
-	if (!form.success || !thread) return refused('badInput')
-	const row = { secret: thingBytes(thread), answer: form.data.answer }
+export async function castVote(
+	member: MemberSecret,
+	input: { choice: string },
+): Promise<Outcome> {
+	const [, id = '', number] = CHOICE.exec(input.choice) ?? []
+	const thread = parseThingId(id)
+	if (!thread) return refused('badInput')
+	const row = { secret: thingBytes(thread), answer: Number(number) }
 	try {
 		await content().write([must(count(row)), add({ ...row, mark: voteMark(member, thread) })])
 	} catch (error) {

@@ -3,16 +3,7 @@ import { redirect } from 'next/navigation'
 import { parseLocale } from '@/i18n/locales'
 import type { Outcome } from '@/lib/outcome'
 import { parseBack, withNote } from './back'
-
-/** What a form was for, where it succeeded. */
-export type Note =
-	| 'hearted'
-	| 'unhearted'
-	| 'voted'
-	| 'replied'
-	| 'deleted'
-	| 'unlinked'
-	| 'takenBack'
+import type { Note } from './note-code'
 
 /**
  * Ends an action (303). A plain form goes back to its page with a note; a form sent by the reader script goes to the

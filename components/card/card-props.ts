@@ -1,0 +1,63 @@
+import type { Locale } from '@/i18n/locales'
+import type { Card } from '@/lib/card/card'
+import { colourClass, sizeClass, textureClass } from './palette'
+import { hourText } from './hour-text'
+
+/** A card as plain texts: the list that renders it is fed once and needs no messages. */
+export interface CardProps {
+	readonly id: string
+	readonly href: string
+	readonly lang: string
+	readonly look: string
+	readonly size: string
+	readonly text: string
+	readonly about: string
+	readonly mine: string
+	readonly topics: readonly { readonly name: string; readonly href: string }[]
+	readonly hearts: { readonly count: string; readonly label: string }
+	readonly replies: { readonly count: string; readonly label: string }
+	readonly poll: readonly {
+		readonly choice: string
+		readonly text: string
+		readonly votes: number
+		readonly of: number
+		readonly label: string
+	}[]
+}
+
+export function cardProps(
+	card: Card,
+	t: (key: string, values?: Record<string, string | number>) => string,
+	locale: Locale,
+	now = Date.now(),
+): CardProps {
+	const all = card.poll?.reduce((sum, { votes }) => sum + votes, 0) ?? 0
+	return {
+		id: card.id,
+		href: `/${locale}/secret/${card.id}`,
+		lang: card.language === 'zh' ? 'zh-Hans' : 'en',
+		look: `${colourClass(card.colour)} ${textureClass(card.texture)}`,
+		size: sizeClass(card.text),
+		text: card.text,
+		about: `${t('circle.everyone')} · ${hourText(card.hour, t, now)}`,
+		mine: t('mine'),
+		topics: card.topics.map((name) => ({
+			name,
+			href: `/${locale}/topic/${encodeURIComponent(name)}`,
+		})),
+		hearts: { count: countText(card.hearts), label: t('heart', { count: card.hearts }) },
+		replies: { count: countText(card.replies), label: t('replies', { count: card.replies }) },
+		poll: (card.poll ?? []).map(({ number, text, votes }) => ({
+			choice: `${card.id}.${number}`,
+			text,
+			votes,
+			of: Math.max(all, 1),
+			label: t('votes', { count: votes }),
+		})),
+	}
+}
+
+/** Nothing rather than a nought: an empty count is no reproach. */
+function countText(count: number): string {
+	return count === 0 ? '' : String(count)
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server'
+import { LANGUAGE_TAG, type Locale } from '@/i18n/locales'
+
+/** The foot of a page: the same page in the other language, and the way to help. */
+export async function PageFoot({ locale, path }: { locale: Locale; path: string }) {
+	const t = await getTranslations('shell')
+	const other: Locale = locale === 'en' ? 'zh' : 'en'
+	return (
+		<footer className="foot">
+			<a
+				href={`/language/${other}?back=${encodeURIComponent(path)}`}
+				lang={LANGUAGE_TAG[other]}
+				hrefLang={LANGUAGE_TAG[other]}
+				rel="alternate nofollow"
+			>
+				{t('otherLanguage')}
+			</a>
+		</footer>
+	)
+}

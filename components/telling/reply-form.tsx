@@ -1,0 +1,57 @@
+'use client'
+
+import { useActionState } from 'react'
+import { MOST_GRAPHEMES } from '@/lib/text/limits'
+import { replyAction } from '@/lib/telling/reply-actions'
+
+/** The texts of the form, given by the page: on a printed page nothing of this runs in the browser. */
+export interface ReplyLabels {
+	readonly label: string
+	readonly placeholder: string
+	readonly send: string
+	readonly refusals: Readonly<Record<string, string>>
+}
+
+/**
+ * The reply's form. A refused one is rendered again by the server with what was typed; the reader script adds draft and
+ * counter.
+ */
+export function ReplyForm({
+	secret,
+	locale,
+	labels,
+}: {
+	secret: string
+	locale: string
+	labels: ReplyLabels
+}) {
+	const [state, action] = useActionState(replyAction, null)
+	return (
+		<form className="reply-form" id="reply" action={action} data-draft={secret}>
+			<input type="hidden" name="secret" value={secret} />
+			<input type="hidden" name="locale" value={locale} />
+			<label className="label" htmlFor="reply-text">
+				{labels.label}
+			</label>
+			<textarea
+				className="field"
+				id="reply-text"
+				name="text"
+				required
+				maxLength={4096}
+				data-most={MOST_GRAPHEMES}
+				placeholder={labels.placeholder}
+				defaultValue={state?.text ?? ''}
+				aria-invalid={state ? true : undefined}
+				aria-describedby="reply-refusal"
+			/>
+			<p className="notice notice-refusal m-0" id="reply-refusal" role="alert">
+				{state ? labels.refusals[state.refusal] : null}
+			</p>
+			<div className="reply-form-foot">
+				<output className="hint" data-counter />
+				<button className="button button-main">{labels.send}</button>
+			</div>
+		</form>
+	)
+}
