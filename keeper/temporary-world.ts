@@ -48,6 +48,13 @@ export class TemporaryWorld {
 		return this.#keeper
 	}
 
+	/** The running keeper, which the caller now stops. */
+	takeKeeper(): Keeper | undefined {
+		const keeper = this.#keeper
+		this.#keeper = undefined
+		return keeper
+	}
+
 	async stopKeeper(): Promise<void> {
 		await this.#keeper?.stop()
 		this.#keeper = undefined
