@@ -1,6 +1,7 @@
 import { parseThingId } from '@/lib/crypto/id'
 import { marksOf } from '@/lib/mark/marks-queries'
 import { presentMember } from '@/lib/member/present-member'
+import { rotateSession } from '@/lib/member/session/open-session'
 
 /** The cards of a stretch and some replies; a page asks again for more. */
 const MOST_THINGS = 60
@@ -13,6 +14,8 @@ export async function GET(request: Request): Promise<Response> {
 		.map(parseThingId)
 		.filter((thing) => thing !== null)
 	const member = await presentMember()
+	// The one request that every visit of a member makes anyway.
+	if (member) await rotateSession()
 	const marks = member
 		? await marksOf(member.secret, things.slice(0, MOST_THINGS))
 		: { hearts: [], mine: [], votes: {} }

@@ -11,7 +11,12 @@ export type LogEvent =
 	| { readonly event: 'stopped'; readonly ms: number }
 	| { readonly event: 'keeperAway' }
 	| { readonly event: 'recalled'; readonly waiting: number }
-	| { readonly event: 'failed'; readonly where: Where; readonly error: string; readonly code: string }
+	| {
+			readonly event: 'failed'
+			readonly where: Where
+			readonly error: string
+			readonly code: string
+	  }
 
 export type Where = 'release' | 'render' | 'request' | 'process' | 'socket'
 
@@ -53,7 +58,8 @@ function word(text: string): string {
 /** What got in past the types, e.g. from JavaScript, is dropped: only numbers and single words pass. */
 function onlyPlain(fields: Record<string, unknown>): Record<string, number | string> {
 	const plain = Object.entries(fields).filter(
-		([, value]) => typeof value === 'number' || (typeof value === 'string' && /^\w{0,40}$/.test(value)),
+		([, value]) =>
+			typeof value === 'number' || (typeof value === 'string' && /^\w{0,40}$/.test(value)),
 	)
 	return Object.fromEntries(plain) as Record<string, number | string>
 }

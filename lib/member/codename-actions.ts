@@ -7,8 +7,9 @@ import { requireProof } from '@/lib/guard/require-proof'
 import { spend } from '@/lib/guard/spend'
 import type { Refusal } from '@/lib/outcome'
 import { parseBack } from '@/lib/settle/back'
-import { wrongPlaces } from './codename/check-kept'
+import { twoPlaces, wrongPlaces } from './codename/check-kept'
 import {
+	type Check,
 	type CodenameState,
 	codenameForm,
 	fieldsOf,
@@ -19,7 +20,9 @@ import { presentMember } from './present-member'
 import { signUp } from './sign-up-command'
 
 /** Public: makes a codename and shows it. Not for a member: their own S would be lost from this browser. */
-export async function getCodename(_: CodenameState, form: FormData): Promise<CodenameState> {
+export async function getCodename(before: CodenameState, form: FormData): Promise<CodenameState> {
+	// A second tap must not take the words away that the first one made.
+	if (before.step === 'shown') return before
 	if (await presentMember()) return { step: 'have' }
 	const { words: language } = codenameForm.parse(fieldsOf(form))
 	const proven = await requireProof(form, 'signUp')
@@ -27,7 +30,8 @@ export async function getCodename(_: CodenameState, form: FormData): Promise<Cod
 	const paid = await spend(null, 'signUp')
 	if (!paid.ok) return askAgain(paid.refusal, form)
 	const made = await signUp(language)
-	return made.ok ? { step: 'shown', words: made.value, language } : askAgain(made.refusal, form)
+	if (!made.ok) return askAgain(made.refusal, form)
+	return { step: 'shown', words: made.value, check: { language, asked: twoPlaces() } }
 }
 
 /** "I have kept it": goes on once the two words asked for are right. */
@@ -36,12 +40,13 @@ export async function keptCodename(_: KeptState, form: FormData): Promise<KeptSt
 	if (!present) return { wrong: [], refusal: 'signIn' }
 	const parsed = keptForm.safeParse(fieldsOf(form))
 	if (!parsed.success) return { wrong: [], refusal: 'badInput' }
-	const { words, first, firstWord, second, secondWord, locale, back } = parsed.data
-	const wrong = wrongPlaces(present.secret, words, [
+	const { words: language, first, firstWord, second, secondWord, locale, back } = parsed.data
+	const wrong = wrongPlaces(present.secret, language, [
 		{ place: first, word: firstWord },
 		{ place: second, word: secondWord },
 	])
-	if (wrong.length > 0) return { wrong }
+	const check: Check = { language, asked: [first, second] }
+	if (wrong.length > 0) return { wrong, check, typed: { firstWord, secondWord } }
 	redirect(parseBack(back, `/${locale}/tell`))
 }
 

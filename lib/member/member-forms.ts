@@ -3,14 +3,25 @@ import { LOCALES } from '@/i18n/locales'
 import type { Refusal } from '@/lib/outcome'
 import { WORD_LANGUAGES, type WordLanguage } from './codename/word-language'
 
+/** The two words (places from 1) that somebody is asked for after they kept their codename. */
+export interface Check {
+	readonly language: WordLanguage
+	readonly asked: readonly [number, number]
+}
+
 /** What the "get a codename" form shows next. The words are in its answer once, and nowhere else. */
 export type CodenameState =
 	| { readonly step: 'ask'; readonly refusal?: Refusal; readonly patience?: string }
-	| { readonly step: 'shown'; readonly words: readonly string[]; readonly language: WordLanguage }
+	| { readonly step: 'shown'; readonly words: readonly string[]; readonly check: Check }
 	| { readonly step: 'have' }
 
-/** `wrong` lists the places (from 1) whose words were not the right ones. */
-export type KeptState = { readonly wrong: readonly number[]; readonly refusal?: Refusal }
+/** `wrong` lists the places whose words were not the right ones; `check` is what was asked, for asking again. */
+export interface KeptState {
+	readonly wrong: readonly number[]
+	readonly check?: Check
+	readonly typed?: { readonly firstWord: string; readonly secondWord: string }
+	readonly refusal?: Refusal
+}
 
 /** Back to the person with what they typed. */
 export type SignInState = { readonly refusal?: Refusal; readonly typed: string }

@@ -17,7 +17,9 @@ import { hourOf } from '@/lib/time/hours'
 import { hourOfPosition, newPosition } from '@/lib/time/position'
 
 const addStarter = statement<{ secret: Uint8Array }>((slot) =>
-	content().read.insert(starter).values({ secret: slot('secret') }),
+	content()
+		.read.insert(starter)
+		.values({ secret: slot('secret') }),
 )
 const addMask = statement<typeof mask.$inferInsert>((slot) =>
 	content()

@@ -1,8 +1,15 @@
 import 'server-only'
+import { randomInt } from 'node:crypto'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { codenameOf } from './codename'
 import { meantWord, typedWords } from './typed-words'
-import type { WordLanguage } from './word-language'
+import { CODENAME_WORDS, type WordLanguage } from './word-language'
+
+/** Two different places from 1, in order. */
+export function twoPlaces(): [number, number] {
+	const first = 1 + randomInt(CODENAME_WORDS - 1)
+	return [first, first + 1 + randomInt(CODENAME_WORDS - first)]
+}
 
 /** One word of a codename that somebody was asked for, by its place from 1. */
 export interface Guess {

@@ -1,0 +1,18 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Refusal } from '@/lib/outcome'
+
+/** Why a form was refused, said at once to who listens and who looks. */
+export function RefusalNote({ id, refusal }: { id: string; refusal: Refusal | undefined }) {
+	const t = useTranslations('refusal')
+	return (
+		<p
+			id={id}
+			role="alert"
+			className="rounded-2xl bg-red-100 px-5 py-4 text-lg text-red-950 empty:hidden dark:bg-red-950 dark:text-red-100"
+		>
+			{refusal ? t(refusal) : null}
+		</p>
+	)
+}

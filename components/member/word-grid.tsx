@@ -1,0 +1,31 @@
+import type { WordLanguage } from '@/lib/member/codename/word-language'
+
+/** Twelve numbered words, read out in order. */
+export function WordGrid({
+	words,
+	language,
+}: {
+	words: readonly string[]
+	language: WordLanguage
+}) {
+	return (
+		<ol
+			lang={language === 'zh' ? 'zh-Hans' : 'en'}
+			translate="no"
+			className="grid grid-cols-2 gap-3 sm:grid-cols-3"
+		>
+			{words.map((word, at) => (
+				<li
+					// biome-ignore lint/suspicious/noArrayIndexKey: a codename may hold a word twice, and never changes
+					key={at}
+					className="flex items-baseline gap-3 rounded-2xl bg-neutral-500/10 px-4 py-3 text-xl font-medium sm:text-2xl"
+				>
+					<span aria-hidden="true" className="w-6 text-end text-base tabular-nums opacity-60">
+						{at + 1}
+					</span>
+					<span className="select-all">{word}</span>
+				</li>
+			))}
+		</ol>
+	)
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { WordLanguage } from '@/lib/member/codename/word-language'
+import { LABEL } from './styles'
+
+/** In which language the twelve words are. */
+export function WordLanguageChoice({ preferred }: { preferred: WordLanguage }) {
+	const t = useTranslations('member')
+	const choices = [
+		{ value: 'en', label: t('codename.english'), sample: 'legal winner thank' },
+		{ value: 'zh', label: t('codename.chinese'), sample: '歌 即 冰' },
+	] as const
+	return (
+		<fieldset>
+			<legend className={`${LABEL} mb-3`}>{t('codename.language')}</legend>
+			<div className="grid gap-3 sm:grid-cols-2">
+				{choices.map(({ value, label, sample }) => (
+					<label
+						key={value}
+						className="flex min-h-16 cursor-pointer items-center gap-4 rounded-2xl border-2 border-current/30 px-5 py-3 has-checked:border-current has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
+					>
+						<input
+							type="radio"
+							name="words"
+							value={value}
+							defaultChecked={value === preferred}
+							className="size-5 accent-current"
+						/>
+						<span className="flex flex-col">
+							<span className="text-lg">{label}</span>
+							<span lang={value === 'zh' ? 'zh-Hans' : 'en'} className="text-base opacity-70">
+								{sample}
+							</span>
+						</span>
+					</label>
+				))}
+			</div>
+		</fieldset>
+	)
+}
