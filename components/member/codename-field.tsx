@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { CODENAME_MAX_LENGTH } from '@/lib/member/codename/word-language'
-import { FIELD, LABEL } from './styles'
 import { TypingHelp } from './typing-help'
 import { useWordLists } from './use-word-lists'
 import { WordSuggestions } from './word-suggestions'
@@ -20,7 +19,7 @@ export function CodenameField({ typed, refused }: { typed: string; refused: bool
 	const look = () => setText(field.current?.value ?? '')
 	return (
 		<div className="flex flex-col gap-3">
-			<label htmlFor="words" className={LABEL}>
+			<label htmlFor="words" className="label">
 				{t('signIn.words')}
 			</label>
 			<textarea
@@ -34,7 +33,7 @@ export function CodenameField({ typed, refused }: { typed: string; refused: bool
 				onFocus={load}
 				onInput={look}
 				onSelect={look}
-				className={`${FIELD} text-xl leading-relaxed`}
+				className="field text-xl leading-relaxed"
 				autoComplete="username webauthn"
 				autoCapitalize="none"
 				autoCorrect="off"

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { WordLanguage } from '@/lib/member/codename/word-language'
-import { HINT, QUIET_BUTTON } from './styles'
+import { BUTTON, HINT } from './styles'
 
 /** Copies the words as they sign in again: on one line. */
 export function CopyWords({
@@ -22,7 +22,7 @@ export function CopyWords({
 		<>
 			<button
 				type="button"
-				className={QUIET_BUTTON}
+				className={BUTTON}
 				onClick={() =>
 					copy().then(
 						() => setDone('copied'),

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/i18n/locales'
 import { SignOutForm } from './sign-out-form'
-import { LEAD, QUIET_BUTTON, TITLE } from './styles'
+import { BUTTON, LEAD, TITLE } from './styles'
 
 /** For who is a member already: there is nothing to get, and the words are not shown again. */
 export function HaveCodename({ locale }: { locale: Locale }) {
@@ -15,10 +15,10 @@ export function HaveCodename({ locale }: { locale: Locale }) {
 				<p className={LEAD}>{t('have.lead')}</p>
 			</header>
 			<div className="flex flex-wrap gap-3">
-				<a className={QUIET_BUTTON} href={`/${locale}/me`}>
+				<a className={BUTTON} href={`/${locale}/me`}>
 					{t('have.mine')}
 				</a>
-				<a className={QUIET_BUTTON} href={`/${locale}/passkeys`}>
+				<a className={BUTTON} href={`/${locale}/passkeys`}>
 					{t('have.passkeys')}
 				</a>
 			</div>

@@ -5,7 +5,7 @@ import type { Locale } from '@/i18n/locales'
 import type { Check, KeptState } from '@/lib/member/member-forms'
 import { KeptWord } from './kept-word'
 import { RefusalNote } from './refusal-note'
-import { HINT, LEAD, LINK, MAIN_BUTTON, QUIET_BUTTON, TITLE } from './styles'
+import { BUTTON, HINT, LEAD, LINK, MAIN_BUTTON, TITLE } from './styles'
 import { useFocusOn } from './use-focus-on'
 
 /** The form's action, what it last answered, and where it goes on to. */
@@ -54,7 +54,7 @@ export function KeptCheck({
 						{t('kept.check')}
 					</button>
 					{again ? (
-						<button type="button" className={QUIET_BUTTON} onClick={again}>
+						<button type="button" className={BUTTON} onClick={again}>
 							{t('kept.again')}
 						</button>
 					) : null}

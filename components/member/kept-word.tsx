@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import type { KeptState } from '@/lib/member/member-forms'
-import { FIELD, LABEL } from './styles'
 
 /** One word asked for by its place. */
 export function KeptWord({
@@ -18,13 +17,13 @@ export function KeptWord({
 	const wrong = kept.wrong.includes(place)
 	return (
 		<div className="flex flex-col gap-2">
-			<label htmlFor={name} className={LABEL}>
+			<label htmlFor={name} className="label">
 				{t('kept.word', { number: place })}
 			</label>
 			<input
 				id={name}
 				name={name}
-				className={FIELD}
+				className="field text-lg"
 				required
 				defaultValue={kept.typed?.[name]}
 				maxLength={100}
@@ -35,11 +34,7 @@ export function KeptWord({
 				aria-invalid={wrong}
 				aria-describedby={`${name}-wrong`}
 			/>
-			<p
-				id={`${name}-wrong`}
-				role="alert"
-				className="text-base text-red-800 empty:hidden dark:text-red-200"
-			>
+			<p id={`${name}-wrong`} role="alert" className="text-base text-(--accent) empty:hidden">
 				{wrong ? t('kept.wrong', { number: place }) : null}
 			</p>
 		</div>

@@ -7,7 +7,7 @@ import type { Locale } from '@/i18n/locales'
 import { signInWithPasskey } from '@/lib/member/sign-in-actions'
 import { askPasskey, offerPasskeys, sendAnswer } from './passkey-ceremonies'
 import { RefusalNote } from './refusal-note'
-import { HINT, QUIET_BUTTON } from './styles'
+import { BUTTON, HINT } from './styles'
 import { useHydrated } from './use-hydrated'
 
 /** Signs in with a passkey: by its button, or chosen from what the browser offers in the words' field. */
@@ -33,7 +33,7 @@ export function PasskeySignIn({ locale, back }: { locale: Locale; back: string }
 			<input ref={answer} type="hidden" name="answer" />
 			<button
 				type="button"
-				className={`${QUIET_BUTTON} self-start`}
+				className={`${BUTTON} self-start`}
 				disabled={sending}
 				onClick={() => ask(answer.current)}
 			>
@@ -43,7 +43,7 @@ export function PasskeySignIn({ locale, back }: { locale: Locale; back: string }
 			<p role="status" className={`${HINT} empty:hidden`}>
 				{stopped ? t('passkey.stopped') : null}
 			</p>
-			<p className="flex items-center gap-4 opacity-70 before:h-px before:flex-1 before:bg-current after:h-px after:flex-1 after:bg-current">
+			<p className="flex items-center gap-4 text-(--quiet) before:h-px before:flex-1 before:bg-(--line) after:h-px after:flex-1 after:bg-(--line)">
 				{t('signIn.or')}
 			</p>
 		</form>

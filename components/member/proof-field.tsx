@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { guardForm } from '@/lib/guard/form-proof'
 import { type Guarded, PATIENCE_FIELD, PROOF_FIELD } from '@/lib/guard/guarded'
+import { HINT } from './styles'
 
 /**
  * Put into a guarded form: the hidden puzzle, the ticket for whom no script runs (`issuePatience(what)`, good after
@@ -34,11 +35,11 @@ export function ProofField({
 		<>
 			<input ref={field} type="hidden" name={PROOF_FIELD} />
 			<input type="hidden" name={PATIENCE_FIELD} value={patience} />
-			<p role="status" className="text-base opacity-80 empty:hidden">
+			<p role="status" className={`${HINT} empty:hidden`}>
 				{waiting ? t('proof.solving') : null}
 			</p>
 			<noscript>
-				<p className="text-base opacity-80">{t('proof.patience', { seconds })}</p>
+				<p className={HINT}>{t('proof.patience', { seconds })}</p>
 			</noscript>
 		</>
 	)

@@ -10,7 +10,7 @@ export function RefusalNote({ id, refusal }: { id: string; refusal: Refusal | un
 		<p
 			id={id}
 			role="alert"
-			className="rounded-2xl bg-red-100 px-5 py-4 text-lg text-red-950 empty:hidden dark:bg-red-950 dark:text-red-100"
+			className="rounded-2xl border-2 border-(--accent) bg-(--surface) px-5 py-4 text-lg empty:hidden"
 		>
 			{refusal ? t(refusal) : null}
 		</p>

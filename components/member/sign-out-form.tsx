@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/i18n/locales'
-import { HINT, QUIET_BUTTON } from './styles'
+import { BUTTON, HINT } from './styles'
 
 /** Signs out by a plain form: the answer empties this browser (see app/sign-out). */
 export function SignOutForm({ locale }: { locale: Locale }) {
@@ -11,7 +11,7 @@ export function SignOutForm({ locale }: { locale: Locale }) {
 		<form method="post" action="/sign-out" className="flex flex-col items-start gap-3">
 			<input type="hidden" name="locale" value={locale} />
 			<p className={HINT}>{t('signOut.hint')}</p>
-			<button type="submit" className={QUIET_BUTTON}>
+			<button type="submit" className={BUTTON}>
 				{t('signOut.submit')}
 			</button>
 		</form>

@@ -13,7 +13,7 @@ export function TypingHelp({ text, lists }: { text: string; lists: WordLists | n
 		<p id="words-help" role="status" className={`${HINT} flex flex-wrap gap-x-4 empty:hidden`}>
 			{progress ? <span>{t('signIn.count', { count: progress.count })}</span> : null}
 			{progress && progress.unknown.length > 0 ? (
-				<span className="text-red-800 dark:text-red-200">
+				<span className="text-(--accent)">
 					{t('signIn.unknown', { words: progress.unknown.join(', ') })}
 				</span>
 			) : null}

@@ -18,9 +18,12 @@ export function WordGrid({
 				<li
 					// biome-ignore lint/suspicious/noArrayIndexKey: a codename may hold a word twice, and never changes
 					key={at}
-					className="flex items-baseline gap-3 rounded-2xl bg-neutral-500/10 px-4 py-3 text-xl font-medium sm:text-2xl"
+					className="flex items-baseline gap-3 rounded-2xl border border-(--line) bg-(--surface) px-4 py-3 text-xl font-semibold sm:text-2xl"
 				>
-					<span aria-hidden="true" className="w-6 text-end text-base tabular-nums opacity-60">
+					<span
+						aria-hidden="true"
+						className="w-6 text-end text-base font-normal tabular-nums text-(--quiet)"
+					>
 						{at + 1}
 					</span>
 					<span className="select-all">{word}</span>

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import type { WordLanguage } from '@/lib/member/codename/word-language'
-import { LABEL } from './styles'
 
 /** In which language the twelve words are. */
 export function WordLanguageChoice({ preferred }: { preferred: WordLanguage }) {
@@ -13,23 +12,23 @@ export function WordLanguageChoice({ preferred }: { preferred: WordLanguage }) {
 	] as const
 	return (
 		<fieldset>
-			<legend className={`${LABEL} mb-3`}>{t('codename.language')}</legend>
+			<legend className="label">{t('codename.language')}</legend>
 			<div className="grid gap-3 sm:grid-cols-2">
 				{choices.map(({ value, label, sample }) => (
 					<label
 						key={value}
-						className="flex min-h-16 cursor-pointer items-center gap-4 rounded-2xl border-2 border-current/30 px-5 py-3 has-checked:border-current has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
+						className="flex min-h-16 cursor-pointer items-center gap-4 rounded-2xl border-2 border-(--line) bg-(--surface) px-5 py-3 has-checked:border-(--accent)"
 					>
 						<input
 							type="radio"
 							name="words"
 							value={value}
 							defaultChecked={value === preferred}
-							className="size-5 accent-current"
+							className="size-5 accent-(--accent)"
 						/>
 						<span className="flex flex-col">
 							<span className="text-lg">{label}</span>
-							<span lang={value === 'zh' ? 'zh-Hans' : 'en'} className="text-base opacity-70">
+							<span lang={value === 'zh' ? 'zh-Hans' : 'en'} className="text-base text-(--quiet)">
 								{sample}
 							</span>
 						</span>

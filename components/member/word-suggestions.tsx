@@ -29,7 +29,7 @@ export function WordSuggestions({
 						<li key={word}>
 							<button
 								type="button"
-								className="min-h-11 rounded-full bg-neutral-500/15 px-4 text-lg hover:bg-neutral-500/30 focus-visible:outline-2 focus-visible:outline-offset-2"
+								className="chip cursor-pointer bg-(--surface)"
 								onClick={() => write(field.current, caret - beginning.length, caret, word)}
 							>
 								{word}

@@ -1,25 +1,29 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { MemberPage } from '@/components/member/member-page'
 import { PasskeySignIn } from '@/components/member/passkey-sign-in'
 import { SignInForm } from '@/components/member/sign-in-form'
 import { HINT, LEAD, LINK, TITLE } from '@/components/member/styles'
-import { type MemberPageProps, readPage } from '@/lib/member/page-props'
+import { pageMetadata } from '@/components/shell/page-metadata'
+import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
 import { presentMember } from '@/lib/member/present-member'
+import { parseBack } from '@/lib/settle/back'
 
-export async function generateMetadata(props: MemberPageProps): Promise<Metadata> {
-	const { locale } = await readPage(props)
+type Props = { params: Promise<{ locale: string }>; searchParams: Query }
+
+export async function generateMetadata({ params }: Props) {
+	const locale = await pageLocale(params)
 	const t = await getTranslations({ locale, namespace: 'member' })
-	return { title: t('signIn.title') }
+	return pageMetadata(locale, `/${locale}/sign-in`, { title: t('signIn.title'), indexed: false })
 }
 
 /** Public: signs in with a codename or a passkey. */
-export default async function SignInPage(props: MemberPageProps) {
-	const { locale, back } = await readPage(props)
+export default async function SignInPage({ params, searchParams }: Props) {
+	const locale = await pageLocale(params)
+	const back = parseBack(await parameter(searchParams, 'back'), '')
 	const t = await getTranslations({ locale, namespace: 'member' })
 	const query = back ? `?${new URLSearchParams({ back })}` : ''
 	return (
-		<MemberPage>
+		<MemberPage locale={locale} name="sign-in">
 			<header className="flex flex-col gap-4">
 				<h1 className={TITLE}>{t('signIn.title')}</h1>
 				<p className={LEAD}>{t('signIn.lead')}</p>
