@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
@@ -7,9 +9,16 @@ const settings: NextConfig = {
 	compress: false,
 	reactStrictMode: true,
 	serverExternalPackages: ['better-sqlite3', 'sodium-native', 'pino', 'pg'],
+	// The reader script's hash, so that browsers may keep it for ever.
+	env: { READER_BUILD: hashOf('public/reader.js') },
 	experimental: {
 		serverActions: { bodySizeLimit: '64kb' },
 	},
+}
+
+function hashOf(file: string): string {
+	if (!existsSync(file)) return ''
+	return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
 }
 
 export default createNextIntlPlugin('./i18n/request.ts')(settings)

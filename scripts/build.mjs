@@ -1,14 +1,29 @@
 // Builds everything that runs: server, keeper and command lines by esbuild, the pages by Next. Skips what is unchanged.
+
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { spawnSync } from 'node:child_process'
 import { root } from './node.mjs'
 
 const STAMP = path.join(root, '.build', 'stamp')
 const SOURCES = [
-	'app', 'components', 'db', 'i18n', 'keeper', 'lib', 'messages', 'public', 'reader', 'scripts', 'server', 'sw',
-	'next.config.ts', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json',
+	'app',
+	'components',
+	'db',
+	'i18n',
+	'keeper',
+	'lib',
+	'messages',
+	'public',
+	'reader',
+	'scripts',
+	'server',
+	'sw',
+	'next.config.ts',
+	'package-lock.json',
+	'postcss.config.mjs',
+	'tsconfig.json',
 ]
 /** Made by the build itself. */
 const MADE = new Set(['public/reader.js', 'public/sw.js'])
@@ -19,12 +34,17 @@ export async function build() {
 	console.log('Building (about half a minute) …')
 	await bundle()
 	console.log('  servers and scripts are bundled, now the pages …')
-	const next = spawnSync(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
-		cwd: root,
-		env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-		encoding: 'utf8',
-	})
-	if (next.status !== 0) throw new Error(`The pages could not be built:\n${next.stdout}${next.stderr}`)
+	const next = spawnSync(
+		process.execPath,
+		[path.join(root, 'node_modules/next/dist/bin/next'), 'build'],
+		{
+			cwd: root,
+			env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+			encoding: 'utf8',
+		},
+	)
+	if (next.status !== 0)
+		throw new Error(`The pages could not be built:\n${next.stdout}${next.stderr}`)
 	mkdirSync(path.dirname(STAMP), { recursive: true })
 	writeFileSync(STAMP, hash)
 	return true

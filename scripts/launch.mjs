@@ -28,17 +28,22 @@ process.on('exit', () => {
 function keep(name, pause = FIRST_PAUSE_MS) {
 	const begun = Date.now()
 	// The shell only forbids core dumps, which would hold keys, and is replaced by the process.
-	const child = spawn('/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath, path.join('.build', `${name}.js`)], {
-		stdio: 'inherit',
-		env: { ...process.env, NODE_ENV: 'production', TREEHOLE_LAUNCHER: String(process.pid) },
-	})
+	const child = spawn(
+		'/bin/sh',
+		['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath, path.join('.build', `${name}.js`)],
+		{
+			stdio: 'inherit',
+			env: { ...process.env, NODE_ENV: 'production', TREEHOLE_LAUNCHER: String(process.pid) },
+		},
+	)
 	children.set(name, child)
 	child.on('exit', (code) => {
 		children.delete(name)
 		if (stopping) return children.size === 0 && process.exit(0)
 		// Exit code 78 (EX_CONFIG) says that only an operator can help; it has been explained.
 		if (code === 78) return stop(1)
-		const next = Date.now() - begun > LONGEST_PAUSE_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS)
+		const next =
+			Date.now() - begun > LONGEST_PAUSE_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS)
 		setTimeout(() => stopping || keep(name, next), pause)
 	})
 }
@@ -49,7 +54,8 @@ function stop(code = 0) {
 	stopping = true
 	const server = children.get('server')
 	const keeper = children.get('keeper')
-	const endKeeper = () => (keeper?.exitCode === null ? keeper.kill('SIGTERM') : children.size || process.exit(0))
+	const endKeeper = () =>
+		keeper?.exitCode === null ? keeper.kill('SIGTERM') : children.size || process.exit(0)
 	if (server) {
 		server.on('exit', endKeeper)
 		server.kill('SIGTERM')

@@ -10,6 +10,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : 'The starter collection could not be dropped.')
+	console.error(
+		error instanceof Error ? error.message : 'The starter collection could not be dropped.',
+	)
 	process.exit(1)
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { type Encoded, ENCODINGS, encodingFor, type Encoding } from './encodings'
+import { ENCODINGS, type Encoded, type Encoding, encodingFor } from './encodings'
 
 /** An answer that is ready for everybody: its body in every encoding, and all headers made beforehand. */
 export interface Answer {

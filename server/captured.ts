@@ -45,6 +45,9 @@ class CapturingResponse extends ServerResponse {
 
 	#take(chunk: unknown, encoding: unknown): void {
 		if (typeof chunk !== 'string') this.#chunks.push(Buffer.from(chunk as Uint8Array))
-		else this.#chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
+		else
+			this.#chunks.push(
+				Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'),
+			)
 	}
 }

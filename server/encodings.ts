@@ -1,5 +1,5 @@
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 
 /** How an answer can go over the wire, best first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const

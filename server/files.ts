@@ -40,9 +40,13 @@ export function fileAnswer(url: string): Promise<Answer | null> {
 
 function fileOf(pathname: string): string | null {
 	const type = TYPES[path.extname(pathname)]
-	if (!type || pathname.includes('..') || pathname.includes('%') || pathname.includes('\0')) return null
+	if (!type || pathname.includes('..') || pathname.includes('%') || pathname.includes('\0'))
+		return null
 	const inBuild = pathname.startsWith('/_next/static/')
-	return path.join(process.cwd(), inBuild ? pathname.replace('/_next/', '.next/') : `public${pathname}`)
+	return path.join(
+		process.cwd(),
+		inBuild ? pathname.replace('/_next/', '.next/') : `public${pathname}`,
+	)
 }
 
 async function makeFile(file: string, cache: string): Promise<Answer> {

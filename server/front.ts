@@ -87,7 +87,8 @@ export class Front {
 		// What is left of a refused body would be read as the next request.
 		if (request.method === 'POST') response.setHeader('connection', 'close')
 		count('refused', request.method ?? 'GET')
-		if (page?.status !== 200) response.writeHead(status, { 'content-type': 'text/plain' }).end(String(status))
+		if (page?.status !== 200)
+			response.writeHead(status, { 'content-type': 'text/plain' }).end(String(status))
 		else send({ ...page, status }, request, response)
 	}
 }

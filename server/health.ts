@@ -28,7 +28,11 @@ export async function health(url: string, response: ServerResponse): Promise<boo
 
 /** Ready means that reading and telling work: for that the keeper may be away a while, not the store or the disk. */
 export async function readiness() {
-	const [store, keeper, diskBytes] = await Promise.all([storeAnswers(), keeperStatus(), freeBytes()])
+	const [store, keeper, diskBytes] = await Promise.all([
+		storeAnswers(),
+		keeperStatus(),
+		freeBytes(),
+	])
 	const disk = diskBytes >= LEAST_DISK_BYTES
 	const outbox = keeper === null || keeper.outboxAgeMs < OLDEST_OUTBOX_MS
 	if (keeper) outboxErrands.set(keeper.outbox)

@@ -30,7 +30,9 @@ async function main(): Promise<void> {
 	log({ event: 'recalled', waiting: await recallWaiting() })
 	const stopReleasing = startReleasing((error) => logFailure('release', error))
 	const front = new Front(app.getRequestHandler(), new URL(origin).host)
-	const server = setTimeouts(createServer((request, response) => void front.handle(request, response)))
+	const server = setTimeouts(
+		createServer((request, response) => void front.handle(request, response)),
+	)
 	const metrics = serveMetrics(metricsPort, host)
 	server.on('error', explainAndExit)
 	server.listen(port, host, () => {
@@ -57,8 +59,11 @@ function explainAndExit(error: unknown): void {
 	const { port } = config()
 	const code = (error as { code?: unknown }).code
 	if (code === 'EADDRINUSE') {
-		console.error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`)
-	} else if (error instanceof KeyTrouble || error instanceof StoreTooNew) console.error(error.message)
+		console.error(
+			`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`,
+		)
+	} else if (error instanceof KeyTrouble || error instanceof StoreTooNew)
+		console.error(error.message)
 	else {
 		logFailure('process', error)
 		process.exit(1)

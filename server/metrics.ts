@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { collectDefaultMetrics, Counter, Gauge, register } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, register } from 'prom-client'
 import { log } from '@/lib/log/log'
 
 const requests = new Counter({

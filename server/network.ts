@@ -37,5 +37,8 @@ export function prefixOf(address: string): string {
 	const right = tail ? tail.split(':') : []
 	const zeros = tail === undefined ? 0 : 8 - left.length - right.length
 	const groups = [...left, ...Array<string>(Math.max(zeros, 0)).fill('0'), ...right]
-	return groups.slice(0, 3).map((group) => Number.parseInt(group, 16).toString(16)).join(':')
+	return groups
+		.slice(0, 3)
+		.map((group) => Number.parseInt(group, 16).toString(16))
+		.join(':')
 }

@@ -12,13 +12,21 @@ import { printPage } from './printing'
 const READ_CACHE = 'private, no-cache'
 
 /** Renders a reading page as nobody in particular: no cookie reaches it. */
-export async function renderReading(next: Handler, route: ReadRoute, host: string): Promise<Answer> {
+export async function renderReading(
+	next: Handler,
+	route: ReadRoute,
+	host: string,
+): Promise<Answer> {
 	const request = innerRequest({ method: 'GET', url: route.key, headers: { host } })
 	const { status, headers, body } = await capture(next, request)
 	return printed(status, headers, body)
 }
 
-async function printed(status: number, headers: OutgoingHttpHeaders, body: Buffer): Promise<Answer> {
+async function printed(
+	status: number,
+	headers: OutgoingHttpHeaders,
+	body: Buffer,
+): Promise<Answer> {
 	const type = String(headers['content-type'] ?? '')
 	const isPage = type.startsWith('text/html')
 	const bytes = isPage ? Buffer.from(printPage(body.toString())) : body

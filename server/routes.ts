@@ -39,7 +39,8 @@ export function routeOf(url: string): Route {
 	if (!locale) return { kind: 'other', name: 'other' }
 	if (MEMBER_PAGES.has(page)) return { kind: 'member', locale, name: page }
 	const known = PARAMETERS[page]
-	if (!known) return { kind: 'read', locale, key: pathname, kept: false, thread: null, name: 'none' }
+	if (!known)
+		return { kind: 'read', locale, key: pathname, kept: false, thread: null, name: 'none' }
 	const query = new URLSearchParams()
 	for (const name of known) {
 		const value = searchParams.get(name)

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { bodyTexts } from '@/components/shell/body-texts'
 import { LANGUAGE_TAG, parseLocale } from '@/i18n/locales'
 import '../globals.css'
 
@@ -16,7 +17,10 @@ export default async function LocaleLayout({
 	setRequestLocale(locale)
 	return (
 		<html lang={LANGUAGE_TAG[locale]}>
-			<body>{children}</body>
+			<body {...(await bodyTexts(locale))}>
+				{children}
+				<script type="module" data-keep="" src={`/reader.js?v=${process.env.READER_BUILD}`} />
+			</body>
 		</html>
 	)
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales'
 import type { Card } from '@/lib/card/card'
-import { colourClass, sizeClass, textureClass } from './palette'
 import { hourText } from './hour-text'
+import { colourClass, sizeClass, textureClass } from './palette'
 
 /** A card as plain texts: the list that renders it is fed once and needs no messages. */
 export interface CardProps {

@@ -8,5 +8,7 @@ export function hourText(hour: number, t: Translate, now = Date.now()): string {
 	if (hours < 1) return t('ago.now')
 	if (hours < 24) return t('ago.hours', { count: hours })
 	const days = Math.floor(hours / 24)
-	return days < 60 ? t('ago.days', { count: days }) : t('ago.months', { count: Math.floor(days / 30) })
+	return days < 60
+		? t('ago.days', { count: days })
+		: t('ago.months', { count: Math.floor(days / 30) })
 }

@@ -7,7 +7,11 @@ import { config } from '@/lib/config/config'
 export async function pageMetadata(
 	locale: Locale,
 	path: string,
-	{ title, description, indexed = true }: { title?: string; description?: string; indexed?: boolean } = {},
+	{
+		title,
+		description,
+		indexed = true,
+	}: { title?: string; description?: string; indexed?: boolean } = {},
 ): Promise<Metadata> {
 	const t = await getTranslations({ locale, namespace: 'shell' })
 	const full = title ? `${title} · ${t('brand')}` : `${t('brand')} · ${t('motto')}`
@@ -22,9 +26,17 @@ export async function pageMetadata(
 		icons: { icon: '/icon.svg', apple: '/icon-180.png' },
 		alternates: {
 			canonical: path,
-			languages: Object.fromEntries(LOCALES.map((one) => [one === 'zh' ? 'zh-Hans' : one, twin(one)])),
+			languages: Object.fromEntries(
+				LOCALES.map((one) => [one === 'zh' ? 'zh-Hans' : one, twin(one)]),
+			),
 		},
-		openGraph: { title: full, description: about, url: path, siteName: t('brand'), type: 'website' },
+		openGraph: {
+			title: full,
+			description: about,
+			url: path,
+			siteName: t('brand'),
+			type: 'website',
+		},
 		...(indexed ? {} : { robots: { index: false } }),
 	}
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { FeedIcon, MeIcon, SearchIcon, TellIcon, TopicsIcon } from '@/components/ui/icons'
 import type { Locale } from '@/i18n/locales'
+import { Keys } from './keys'
 
 export type Place = 'feed' | 'topics' | 'tell' | 'search' | 'me' | null
 
@@ -52,6 +53,7 @@ export async function Shell({
 			<main id="main" className={`page${wide ? ' page-wide' : ''}`} tabIndex={-1}>
 				{children}
 			</main>
+			<Keys locale={locale} />
 		</>
 	)
 }

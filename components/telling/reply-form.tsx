@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { MOST_GRAPHEMES } from '@/lib/text/limits'
 import { replyAction } from '@/lib/telling/reply-actions'
+import { MOST_GRAPHEMES } from '@/lib/text/limits'
 
 /** The texts of the form, given by the page: on a printed page nothing of this runs in the browser. */
 export interface ReplyLabels {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { newThingId } from '@/lib/crypto/id'
 import { MASKS, maskOf } from './mask'
 
-const face = (thread: ReturnType<typeof newThingId>, number: number) => JSON.stringify(maskOf(thread, number))
+const face = (thread: ReturnType<typeof newThingId>, number: number) =>
+	JSON.stringify(maskOf(thread, number))
 
 test('no two members of a thread share a face, however many there are', () => {
 	fc.assert(

@@ -3,7 +3,16 @@ import type { ThingId } from '@/lib/crypto/id'
 /** 8 creatures × 4 moods × 8 colours. */
 export const CREATURES = ['fox', 'owl', 'cat', 'bear', 'rabbit', 'bird', 'fish', 'moth'] as const
 export const MOODS = ['calm', 'bright', 'sly', 'sleepy'] as const
-export const MASK_COLOURS = ['red', 'amber', 'green', 'teal', 'blue', 'violet', 'pink', 'grey'] as const
+export const MASK_COLOURS = [
+	'red',
+	'amber',
+	'green',
+	'teal',
+	'blue',
+	'violet',
+	'pink',
+	'grey',
+] as const
 export const MASKS = CREATURES.length * MOODS.length * MASK_COLOURS.length
 
 export interface Mask {

@@ -25,10 +25,7 @@ const count = statement<{ secret: Uint8Array; answer: number }>((slot) =>
 )
 
 /** One vote of a member in a poll; it is final, so a second one changes nothing. */
-export async function castVote(
-	member: MemberSecret,
-	input: { choice: string },
-): Promise<Outcome> {
+export async function castVote(member: MemberSecret, input: { choice: string }): Promise<Outcome> {
 	const [, id = '', number] = CHOICE.exec(input.choice) ?? []
 	const thread = parseThingId(id)
 	if (!thread) return refused('badInput')

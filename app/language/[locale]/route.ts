@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { parseLocale } from '@/i18n/locales'
 import { LANGUAGE_COOKIE, languageCookie } from '@/i18n/language-cookie'
+import { parseLocale } from '@/i18n/locales'
 import { parseBack } from '@/lib/settle/back'
 
 /** Changes the language, remembers it, and goes on to the same page in it. */

@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/i18n/locales'
+import { REFUSALS } from '@/lib/outcome'
+
+/** What a heart or a vote can be refused with. */
+const SAID_BY_SCRIPT = ['signIn', 'gone', 'ownThing', 'tooMany', 'cannotKeep', 'badInput'] as const
+
+/** Texts that only the reader script shows, as data attributes of the body. */
+export async function bodyTexts(locale: Locale): Promise<Record<string, string>> {
+	const shell = await getTranslations({ locale, namespace: 'shell' })
+	const refusal = await getTranslations({ locale, namespace: 'refusal' })
+	const refusals = REFUSALS.filter((code) => SAID_BY_SCRIPT.some((said) => said === code))
+	const kebab = (code: string) => code.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+	return {
+		'data-no-answer': shell('noAnswer'),
+		'data-voted': shell('note.voted'),
+		'data-keys': shell('keys.title'),
+		...Object.fromEntries(refusals.map((code) => [`data-refusal-${kebab(code)}`, refusal(code)])),
+	}
+}

@@ -1,0 +1,17 @@
+/** What makes reading pages livelier where there is script. Without it everything works by forms and links. */
+import { watchDraft } from './draft'
+import { listenForHearts } from './hearts'
+import { listenForKeys } from './keys'
+import { showMarks } from './marks'
+import { loadMoreAhead } from './more'
+import { keepOfflinePage } from './offline'
+import { thingsOnPage } from './page'
+import { offerSharing } from './share'
+
+void showMarks(thingsOnPage())
+listenForHearts()
+loadMoreAhead()
+listenForKeys()
+offerSharing()
+watchDraft()
+keepOfflinePage()
