@@ -40,6 +40,7 @@ export function CardView({ card, open = false }: { card: CardProps; open?: boole
 					{card.replies.count}
 				</a>
 				<button
+					type="submit"
 					className="card-act"
 					form="hearts"
 					name="thing"
@@ -58,7 +59,7 @@ function Poll({ card }: { card: CardProps }) {
 	return (
 		<div className="poll">
 			{card.poll.map(({ choice, text, votes, of, label }) => (
-				<button key={choice} form="votes" name="choice" value={choice}>
+				<button type="submit" key={choice} form="votes" name="choice" value={choice}>
 					<span>{text}</span>
 					<span>{label}</span>
 					<progress max={of} value={votes} aria-hidden="true" />

@@ -28,7 +28,9 @@ export async function Keys({ locale }: { locale: Locale }) {
 				<label className="flex items-center gap-2">
 					<input type="checkbox" /> {t('keys.on')}
 				</label>
-				<button className="button">{t('keys.close')}</button>
+				<button type="submit" className="button">
+					{t('keys.close')}
+				</button>
 			</form>
 		</dialog>
 	)

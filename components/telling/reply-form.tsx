@@ -50,7 +50,9 @@ export function ReplyForm({
 			</p>
 			<div className="reply-form-foot">
 				<output className="hint" data-counter />
-				<button className="button button-main">{labels.send}</button>
+				<button type="submit" className="button button-main">
+					{labels.send}
+				</button>
 			</div>
 		</form>
 	)

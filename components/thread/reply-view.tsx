@@ -29,6 +29,7 @@ export async function ReplyView({ reply, thread }: { reply: Reply; thread: Thing
 				{reply.text}
 			</p>
 			<button
+				type="submit"
 				className="card-act"
 				form="hearts"
 				name="thing"

@@ -47,7 +47,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
 						placeholder={t('search.label')}
 						enterKeyHint="search"
 					/>
-					<button className="button button-main">{t('search.go')}</button>
+					<button type="submit" className="button button-main">
+						{t('search.go')}
+					</button>
 				</form>
 			</search>
 			<Note code={await parameter(searchParams, 'note')} />
