@@ -1,4 +1,5 @@
 import { showMarks } from './marks'
+import { trusted } from './trusted'
 
 /** Fetches the next stretch before its link is reached, and puts its cards behind these; the link stays for when that fails. */
 export function loadMoreAhead(): void {
@@ -31,17 +32,7 @@ async function load(link: HTMLAnchorElement, stretch: HTMLElement): Promise<bool
 	return more !== null
 }
 
-interface Policy {
-	createHTML(html: string): string
-}
-declare const trustedTypes: { createPolicy(name: string, rules: Policy): Policy } | undefined
-
 /** Our own page, parsed without running or loading anything of it. */
-const policy: Policy =
-	typeof trustedTypes === 'undefined'
-		? { createHTML: (html) => html }
-		: trustedTypes.createPolicy('treehole', { createHTML: (html) => html })
-
 function parse(html: string): Document {
-	return new DOMParser().parseFromString(policy.createHTML(html), 'text/html')
+	return new DOMParser().parseFromString(trusted.createHTML(html), 'text/html')
 }

@@ -36,7 +36,7 @@ export const PRINTED_POLICY = [
 	...EVERYWHERE,
 	"script-src 'self'",
 	"require-trusted-types-for 'script'",
-	'trusted-types treehole workbox',
+	'trusted-types treehole',
 ].join('; ')
 
 /** Member pages hydrate: Next's inline scripts carry this nonce, and may load its chunks. */
