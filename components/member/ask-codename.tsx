@@ -27,7 +27,7 @@ export function AskCodename(props: {
 				<h1 className={TITLE}>{t('codename.title')}</h1>
 				<p className={LEAD}>{t('codename.lead')}</p>
 			</header>
-			<ul className={`${HINT} flex list-disc flex-col gap-3 ps-6 text-lg`}>
+			<ul className={`${HINT} flex list-disc flex-col gap-2 ps-5`}>
 				<li>{t('codename.you')}</li>
 				<li>{t('codename.restore')}</li>
 				<li>{t('codename.anywhere')}</li>

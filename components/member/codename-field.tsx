@@ -33,7 +33,7 @@ export function CodenameField({ typed, refused }: { typed: string; refused: bool
 				onFocus={load}
 				onInput={look}
 				onSelect={look}
-				className="field text-xl leading-relaxed"
+				className="field text-xl! leading-relaxed!"
 				autoComplete="username webauthn"
 				autoCapitalize="none"
 				autoCorrect="off"

@@ -23,7 +23,7 @@ export function KeptWord({
 			<input
 				id={name}
 				name={name}
-				className="field text-lg"
+				className="field text-lg!"
 				required
 				defaultValue={kept.typed?.[name]}
 				maxLength={100}

@@ -1,5 +1,5 @@
 /** The few looks that this folder's pages share, on top of components/ui. */
-export const PAGE = 'flex flex-col gap-9 px-5 py-8 sm:px-8 sm:py-12'
+export const PAGE = 'flex flex-col gap-7 px-5 py-8 sm:gap-9 sm:px-8 sm:py-12'
 export const TITLE =
 	'text-3xl font-bold tracking-tight leading-tight text-balance outline-none sm:text-4xl'
 export const LEAD = 'text-lg leading-relaxed text-pretty text-(--quiet) sm:text-xl'

@@ -13,11 +13,11 @@ export function WordLanguageChoice({ preferred }: { preferred: WordLanguage }) {
 	return (
 		<fieldset>
 			<legend className="label">{t('codename.language')}</legend>
-			<div className="grid gap-3 sm:grid-cols-2">
+			<div className="grid grid-cols-2 gap-2 sm:gap-3">
 				{choices.map(({ value, label, sample }) => (
 					<label
 						key={value}
-						className="flex min-h-16 cursor-pointer items-center gap-4 rounded-2xl border-2 border-(--line) bg-(--surface) px-5 py-3 has-checked:border-(--accent)"
+						className="flex min-h-16 cursor-pointer items-center gap-3 rounded-2xl border-2 border-(--line) bg-(--surface) px-3 py-3 sm:px-5 has-checked:border-(--accent)"
 					>
 						<input
 							type="radio"

@@ -6,7 +6,7 @@ import { type Outcome, refused } from '@/lib/outcome'
 import { addedShape, parseAnswer } from './answers'
 import { takeChallenge } from './challenge'
 import { keepCredential } from './credential'
-import { relyingParty } from './relying-party'
+import { ALGORITHMS, relyingParty } from './relying-party'
 
 /** Keeps the public key of the passkey that `secret`'s browser has just made. */
 export async function addPasskey(secret: MemberSecret, json: string): Promise<Outcome> {
@@ -26,8 +26,13 @@ async function verified(
 ) {
 	const { id: expectedRPID, origin: expectedOrigin } = relyingParty()
 	try {
-		const expected = { expectedChallenge, expectedOrigin, expectedRPID }
-		const { registrationInfo } = await verifyRegistrationResponse({ response, ...expected })
+		const { registrationInfo } = await verifyRegistrationResponse({
+			response,
+			expectedChallenge,
+			expectedOrigin,
+			expectedRPID,
+			supportedAlgorithmIDs: ALGORITHMS,
+		})
 		return registrationInfo?.credential ?? null
 	} catch {
 		// It throws for everything that does not fit, down to single bytes.

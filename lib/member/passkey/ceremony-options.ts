@@ -7,7 +7,7 @@ import {
 } from '@simplewebauthn/server'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { makeChallengeCookie } from './challenge'
-import { relyingParty } from './relying-party'
+import { ALGORITHMS, relyingParty } from './relying-party'
 
 /**
  * Makes the browser create a passkey that carries S as its user handle, so that using it brings S along. Every passkey
@@ -27,6 +27,7 @@ export async function optionsToAdd(
 		userDisplayName: name,
 		challenge: await makeChallengeCookie({ does: 'add', secret }),
 		attestationType: 'none',
+		supportedAlgorithmIDs: ALGORITHMS,
 		authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
 	})
 }
