@@ -38,7 +38,23 @@ export function takePatience(
 	const until = issued + TICKET_HOURS * 3_600_000
 	if (now >= until) return 'bad'
 	if (now < issued + config().patienceSeconds * 1000) return 'early'
-	return usedOnce().use(`patience ${ticket}`, until, now) ? 'good' : 'bad'
+	return usedOnce().use(keyOf(ticket), until, now) ? 'good' : 'bad'
+}
+
+/** For a form that is shown again: the ticket it was sent with, which goes on ripening, or a new one where that is no longer good. */
+export function patienceAgain(
+	sent: FormDataEntryValue | null,
+	what: Guarded,
+	now: number = Date.now(),
+): string {
+	const ticket = String(sent)
+	const issued = issuedAt(ticket, what)
+	const over = issued === null || now >= issued + TICKET_HOURS * 3_600_000
+	return over || usedOnce().isUsed(keyOf(ticket), now) ? issuePatience(what, now) : ticket
+}
+
+function keyOf(ticket: string): string {
+	return `patience ${ticket}`
 }
 
 /** When a ticket of ours was issued, in ms, or null for any other. */

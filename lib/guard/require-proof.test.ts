@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { config } from '@/lib/config/config'
 import { makeKeys } from '@/lib/keys/make-keys'
 import type { Guarded } from './guarded'
-import { issuePatience } from './patience'
+import { issuePatience, patienceAgain } from './patience'
 import { makeChallenge, PROOF_HOURS } from './proof-of-work'
 import { requireProof } from './require-proof'
 
@@ -113,5 +113,17 @@ describe('patience', () => {
 		const older = bytes.toString('base64url')
 		expect(await pass({ patience: older }, 'tell', START)).toEqual(NEEDED)
 		expect(await pass({ patience }, 'tell', START + 60_000)).toEqual(DONE)
+	})
+
+	test('goes on in a form that is shown again, and begins anew once it is used, over or forged', async () => {
+		const patience = issuePatience('tell', START)
+		const again = (ms: number, ticket = patience) => patienceAgain(ticket, 'tell', START + ms)
+		expect(again(1_000)).toBe(patience)
+		expect(again(6 * HOUR_MS)).not.toBe(patience)
+		expect(again(1_000, 'x')).not.toBe('x')
+		expect(await pass({ patience }, 'tell', START + 20_000)).toEqual(DONE)
+		const next = again(21_000)
+		expect(next).not.toBe(patience)
+		expect(await pass({ patience: next }, 'tell', START + 60_000)).toEqual(DONE)
 	})
 })

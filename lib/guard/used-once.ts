@@ -9,10 +9,15 @@ export class UsedOnce {
 
 	/** True the first time, false for as long as it is remembered. `until` and `now` in ms. */
 	use(key: string, until: number, now: number): boolean {
-		if ((this.#until.get(key) ?? 0) > now) return false
+		if (this.isUsed(key, now)) return false
 		this.#forget(now)
 		this.#until.set(key, until)
 		return true
+	}
+
+	/** Whether `key` was used and is still remembered. */
+	isUsed(key: string, now: number): boolean {
+		return (this.#until.get(key) ?? 0) > now
 	}
 
 	get size(): number {

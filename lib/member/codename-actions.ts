@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { PATIENCE_FIELD } from '@/lib/guard/guarded'
-import { issuePatience } from '@/lib/guard/patience'
+import { patienceAgain } from '@/lib/guard/patience'
 import { requireProof } from '@/lib/guard/require-proof'
 import { spend } from '@/lib/guard/spend'
 import type { Refusal } from '@/lib/outcome'
@@ -50,12 +50,6 @@ export async function keptCodename(_: KeptState, form: FormData): Promise<KeptSt
 	redirect(parseBack(back, `/${locale}/tell`))
 }
 
-/** A ticket that only has to wait goes on waiting; any other may be used up, so a new one takes its place. */
 function askAgain(refusal: Refusal, form: FormData): CodenameState {
-	const ticket = String(form.get(PATIENCE_FIELD))
-	return {
-		step: 'ask',
-		refusal,
-		patience: refusal === 'tooEarly' ? ticket : issuePatience('signUp'),
-	}
+	return { step: 'ask', refusal, patience: patienceAgain(form.get(PATIENCE_FIELD), 'signUp') }
 }

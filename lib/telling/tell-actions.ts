@@ -2,6 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { parseLocale } from '@/i18n/locales'
+import { PATIENCE_FIELD } from '@/lib/guard/guarded'
+import { patienceAgain } from '@/lib/guard/patience'
 import { requireProof } from '@/lib/guard/require-proof'
 import { spend } from '@/lib/guard/spend'
 import { presentMember, rememberNextIndex } from '@/lib/member/present-member'
@@ -10,17 +12,21 @@ import { type Told, tell } from './tell-command'
 import { fieldsOf, type TellFields } from './tell-fields'
 import { parseTelling } from './telling'
 
-/** What the composer shows after a refusal: why, and everything that was typed. */
+/** What the composer shows after a refusal: why, everything that was typed, and a patience ticket for the next try. */
 export interface TellState {
 	readonly refusal: Refusal
 	readonly fields: TellFields
+	readonly patience: string
 }
 
 /** Tells a secret and goes on to `/told/<id>`; a refusal comes back with all that was typed. */
 export async function tellAction(_: TellState | null, form: FormData): Promise<TellState> {
 	const fields = fieldsOf(form)
 	const outcome = await tellAsMember(form, fields)
-	if (!outcome.ok) return { refusal: outcome.refusal, fields }
+	if (!outcome.ok) {
+		const patience = patienceAgain(form.get(PATIENCE_FIELD), 'tell')
+		return { refusal: outcome.refusal, fields, patience }
+	}
 	await rememberNextIndex(outcome.value.next)
 	redirect(`/${parseLocale(String(form.get('locale'))) ?? 'en'}/told/${outcome.value.thing}`)
 }

@@ -14,9 +14,10 @@ import { nextIndex } from '@/lib/vault/next-index'
 import { errandStatement } from '@/lib/vault/outbox'
 import { sealTeller } from '@/lib/vault/seal'
 import { awaitRelease } from './release'
-import { parseTelling, type Telling, type When } from './telling'
+import { parseTelling, type Telling } from './telling'
 import { thingOfTicket, ticketStatement } from './ticket'
 import { sealWaiting } from './waiting-secret'
+import type { When } from './when'
 import { refusalOf } from './write-outcome'
 
 /** Who tells, and where their cookie believes the list of their things to end. */

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { COLOURS, TEXTURES, TOLD_IN } from '@/lib/card/card'
-import { done, type Outcome, type Refusal, refused } from '@/lib/outcome'
+import { done, type Outcome, refused } from '@/lib/outcome'
 import { countGraphemes } from '@/lib/text/graphemes'
-import { MOST_ANSWER_GRAPHEMES, MOST_BYTES, MOST_GRAPHEMES } from '@/lib/text/limits'
+import { MOST_ANSWER_GRAPHEMES } from '@/lib/text/limits'
 import { normaliseText } from '@/lib/text/normalise-text'
+import { textFault } from '@/lib/text/text-fault'
 import { parseTopic, topicsOf } from '@/lib/text/topic'
-
-/** When a secret comes out: after the undo time, at random within the hour, or at random within a day. */
-export const WHEN = ['now', 'hour', 'tomorrow'] as const
-export type When = (typeof WHEN)[number]
+import { WHEN, type When } from './when'
 
 /** The fields of the composer's form as they arrive: all texts. */
 export const tellForm = z.object({
@@ -61,15 +59,8 @@ export function parseTelling(input: unknown): Outcome<Telling> {
 /** Text of a secret or a reply in its kept form, or why it cannot be kept. */
 export function parseText(raw: string): Outcome<string> {
 	const text = normaliseText(raw)
-	const fault = faultOf(text)
+	const fault = textFault(text)
 	return fault ? refused(fault) : done(text)
-}
-
-function faultOf(text: string): Refusal | null {
-	if (text === '') return 'empty'
-	if (Buffer.byteLength(text) > MOST_BYTES) return 'tooLong'
-	// A grapheme has a code unit at least: short texts need no segmenter.
-	return text.length > MOST_GRAPHEMES && countGraphemes(text) > MOST_GRAPHEMES ? 'tooLong' : null
 }
 
 function parseAnswers(raw: readonly string[]): Outcome<string[]> {
