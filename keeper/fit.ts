@@ -17,7 +17,7 @@ type Check = (typeof CHECKS)[number]
 const NOBODY = encodeStanding({ epoch: 0, tag: new Uint8Array(16) })
 
 export function checkLabel(key: SecretKey, check: Check): Uint8Array {
-	return prf(key.reveal(), 'check', check)
+	return prf(key.object, 'check', check)
 }
 
 /**

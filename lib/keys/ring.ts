@@ -22,13 +22,13 @@ export class Ring {
 
 	/** AES-256-GCM under the newest key (layout: see lib/crypto/gcm.ts). */
 	encrypt(plaintext: Uint8Array, aad: Uint8Array): Uint8Array {
-		return encrypt(this.current.reveal(), plaintext, aad)
+		return encrypt(this.current.object, plaintext, aad)
 	}
 
 	/** The plaintext under whichever key of the ring fits, or null. */
 	decrypt(sealed: Uint8Array, aad: Uint8Array): Uint8Array | null {
 		for (const key of this.all) {
-			const plaintext = decrypt(key.reveal(), sealed, aad)
+			const plaintext = decrypt(key.object, sealed, aad)
 			if (plaintext) return plaintext
 		}
 		return null

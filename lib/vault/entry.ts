@@ -1,13 +1,14 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { decrypt, encrypt } from '@/lib/crypto/gcm'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { decodeEntry, type Entry, encodeEntry } from './record'
 
 /** Closes and opens one member's entries of "my things": GCM(KDF("reverse-value"), entry, aad = label). */
 export class EntryBox {
-	readonly #key: Uint8Array
+	readonly #key: KeyObject
 
 	constructor(member: MemberSecret) {
-		this.#key = member.key('reverse-value')
+		this.#key = createSecretKey(member.key('reverse-value'))
 	}
 
 	close(label: Uint8Array, entry: Entry): Uint8Array {

@@ -9,7 +9,7 @@ export const FITTING = ['account', 'label', 'outbox', 'keeperPublicKey'] as cons
 
 /** One-way values by which two holders of a ring compare it, newest first. */
 export function prints(purpose: string, ring: Ring): Uint8Array[] {
-	return ring.all.map((key) => prf(key.reveal(), 'print', purpose))
+	return ring.all.map((key) => prf(key.object, 'print', purpose))
 }
 
 /** At the web's start: throws KeyTrouble when its keys are not those of this vault and keeper, KeeperAway when nobody can say. */

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
 import { prf } from '@/lib/crypto/prf'
 import type { SecretKey } from '@/lib/keys/secret-key'
@@ -5,11 +6,11 @@ import type { MemberSecret } from '@/lib/mark/member-marks'
 
 /** Where the seal of a thing lies: only who has the label key can say it. */
 export function sealLabel(key: SecretKey, thing: ThingId): Uint8Array {
-	return prf(key.reveal(), 'f', thingBytes(thing))
+	return prf(key.object, 'f', thingBytes(thing))
 }
 
 /** Labels of one member's entries 0, 1, 2 …: nobody without S can tell that two of them belong together. */
 export function mineLabels(member: MemberSecret): (index: number) => Uint8Array {
-	const key = member.key('reverse-label')
+	const key = createSecretKey(member.key('reverse-label'))
 	return (index) => prf(key, index)
 }

@@ -15,7 +15,7 @@ const replace = statement<{ id: Uint8Array; seen: Uint8Array; body: Uint8Array }
 /** Brings every waiting secret under the ring's newest key; one that is released or taken back meanwhile is left alone. */
 export async function closeWaitingAnew(ring: Ring): Promise<void> {
 	for (const { id, body: seen } of await content().read.select().from(waiting)) {
-		if (decrypt(ring.current.reveal(), seen, id)) continue
+		if (decrypt(ring.current.object, seen, id)) continue
 		const secret = ring.decrypt(seen, id)
 		if (secret) await content().write([replace({ id, seen, body: ring.encrypt(secret, id) })])
 	}
