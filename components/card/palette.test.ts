@@ -8,14 +8,14 @@ const css = readFileSync('components/card/card.css', 'utf8')
 test('every number has a name and a class', () => {
 	expect(COLOUR_NAMES).toHaveLength(COLOURS)
 	expect(TEXTURE_NAMES).toHaveLength(TEXTURES)
-	for (const number of COLOUR_NAMES.keys()) expect(css).toContain(`.colour-${number} {`)
-	for (const number of TEXTURE_NAMES.keys()) expect(css).toContain(`.texture-${number} {`)
+	for (const number of COLOUR_NAMES.keys()) expect(css).toContain(`.colour-${number},`)
+	for (const number of TEXTURE_NAMES.keys()) expect(css).toContain(`.texture-${number},`)
 })
 
 test.each(COLOUR_NAMES.map((name, number) => [name, number] as const))(
 	'text on %s has a contrast of 4.5:1, in both schemes, plain and where its texture is',
 	(_, number) => {
-		const rules = [...css.matchAll(new RegExp(`\\.colour-${number} \\{([^}]*)\\}`, 'g'))]
+		const rules = [...css.matchAll(new RegExp(`\\.colour-${number},[^{]*\\{([^}]*)\\}`, 'g'))]
 		const [light = '', dark = ''] = rules.map((rule) => rule[1] ?? '')
 		const ink = colourIn(light, '--card-ink')
 		const [shade, alpha] = shadeIn(light)

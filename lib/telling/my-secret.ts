@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Card } from '@/lib/card/card'
+import { cardsByIds } from '@/lib/card/card-queries'
+import type { ThingId } from '@/lib/crypto/id'
+import type { MemberSecret } from '@/lib/mark/member-marks'
+import { maskNumber } from '@/lib/mark/own'
+import { hourOf } from '@/lib/time/hours'
+import { waitingSecret } from './undo-command'
+import type { WaitingSecret } from './waiting-secret'
+
+/** A member's own secret, out or still waiting (`releaseAt` in ms, null once it is out). */
+export interface MySecret {
+	readonly card: Card
+	readonly releaseAt: number | null
+}
+
+/** Null for what is not this member's, and for what is not there: the two are the same to them. */
+export async function mySecret(member: MemberSecret, thing: ThingId): Promise<MySecret | null> {
+	const waiting = await waitingSecret(member, thing)
+	if (waiting) return { card: waitingCard(thing, waiting), releaseAt: waiting.releaseAt }
+	if ((await maskNumber(member, thing)) !== 0) return null
+	const [card] = await cardsByIds([thing])
+	return card ? { card, releaseAt: null } : null
+}
+
+function waitingCard(id: ThingId, secret: WaitingSecret): Card {
+	const { text, language, topics, colour, texture, answers } = secret
+	const poll = answers.map((answer, at) => ({ number: at + 1, text: answer, votes: 0 }))
+	return {
+		id,
+		circle: 'everyone',
+		text,
+		language,
+		topics,
+		colour,
+		texture,
+		hour: hourOf(),
+		hearts: 0,
+		replies: 0,
+		poll: poll.length > 0 ? poll : null,
+	}
+}
