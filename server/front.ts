@@ -49,6 +49,8 @@ export class Front {
 		const route = routeOf(url)
 		if (route.kind === 'read' && request.method !== 'POST') {
 			const answer = await this.kept.get(route)
+			// Next draws its own 404 and 500 in the browser alone; ours are pages.
+			if (answer.status === 404) return this.#refuse(404, request, response)
 			if (answer.status >= 500) return this.#refuse(500, request, response)
 			return this.#sent(route.name, answer, request, response)
 		}

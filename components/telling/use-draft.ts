@@ -53,7 +53,7 @@ function putBack(form: HTMLFormElement, draft: Draft): void {
 	setField(form.elements.namedItem('topic'), String(draft.topic ?? ''))
 	setField(form.elements.namedItem('text'), String(draft.text ?? ''))
 	const answers = [...form.querySelectorAll<HTMLInputElement>('input[name="answer"]')]
-	answers.forEach((field, at) => setField(field, draft.answers?.[at] ?? ''))
+	for (const [at, field] of answers.entries()) setField(field, draft.answers?.[at] ?? '')
 	const poll = form.querySelector('details')
 	if (poll && answers.some((field) => field.value !== '')) poll.open = true
 }
