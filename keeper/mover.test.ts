@@ -4,7 +4,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { outbox } from '@/db/content/schema'
 import { statement } from '@/db/dialect/statement'
 import { vault } from '@/db/vault/schema'
+import { config } from '@/lib/config/config'
+import { decrypt } from '@/lib/crypto/gcm'
 import { newThingId, type ThingId } from '@/lib/crypto/id'
+import { readKeeperKeys } from '@/lib/keys/keeper-keys'
 import { webKeys } from '@/lib/keys/web-keys'
 import { MemberSecret } from '@/lib/mark/member-marks'
 import { type Errand, encodeOrder } from '@/lib/vault/errand'
@@ -208,6 +211,18 @@ test('any changed bit of a row is found', async () => {
 			changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7))
 			expect(envelope.unwrap(changed.subarray(0, 16), changed.subarray(16))).toBeNull()
 		}
+	}
+})
+
+test('neither the web’s keys nor the member’s own open a row of the vault', async () => {
+	const member = MemberSecret.random()
+	await post(...telling(member, 0))
+	await move()
+	const own = ['reverse-label', 'reverse-value', 'standing', 'mask'].map((use) => member.key(use))
+	const web = Object.values(webKeys()).flatMap((ring) => ring.all.map((key) => key.reveal()))
+	for (const { k, b } of await rows()) {
+		expect([...own, ...web].filter((key) => decrypt(key, b, k))).toEqual([])
+		expect(decrypt(readKeeperKeys(config().keys).envelope.current.object, b, k)).not.toBeNull()
 	}
 })
 

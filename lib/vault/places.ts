@@ -1,8 +1,7 @@
 import { webKeys } from '@/lib/keys/web-keys'
 import { decodeOrder, type Order } from './errand'
-import { askKeeper } from './keeper-client'
+import { keptRows } from './kept-rows'
 import { pendingErrands } from './outbox'
-import { MAX_LABELS } from './verbs'
 
 /** An errand still in the outbox: `b` as it lies there, and its order (null when no key opens it). */
 export type Pending = { readonly b: Uint8Array; readonly order: Order | null }
@@ -17,16 +16,12 @@ export type Place = {
 export type TakenPlace = Place & { readonly index: number }
 
 /**
- * Looks up places in outbox and vault; throws KeeperAway. The outbox is read first: a row that moves meanwhile is
+ * Looks up places (at most MAX_LABELS) in outbox and vault; throws KeeperAway. The outbox is read first: a row that moves meanwhile is
  * then seen twice instead of not at all.
  */
 export async function placesAt(labels: readonly Uint8Array[]): Promise<Place[]> {
 	const pending = await pendingAt(labels)
-	const kept: (Uint8Array | null)[] = []
-	for (let from = 0; from < labels.length; from += MAX_LABELS) {
-		const some = labels.slice(from, from + MAX_LABELS)
-		kept.push(...(await askKeeper('rows', { labels: some })).inners)
-	}
+	const kept = await keptRows(labels)
 	return labels.map((label, at) => ({
 		label,
 		kept: kept[at] ?? null,
