@@ -41,5 +41,5 @@ export const PRINTED_POLICY = [
 
 /** Member pages hydrate: Next's inline scripts carry this nonce, and may load its chunks. */
 export function memberPolicy(nonce: string): string {
-	return [...EVERYWHERE, `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`].join('; ')
+	return [...EVERYWHERE, `script-src 'self' 'nonce-${nonce}'`].join('; ')
 }
