@@ -28,6 +28,9 @@ export async function GET(
 		],
 	}
 	return Response.json(manifest, {
-		headers: { 'content-type': 'application/manifest+json', 'cache-control': 'public, max-age=3600' },
+		headers: {
+			'content-type': 'application/manifest+json',
+			'cache-control': 'public, max-age=3600',
+		},
 	})
 }

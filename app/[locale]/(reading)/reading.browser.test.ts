@@ -1,0 +1,173 @@
+import { describe, expect } from 'vitest'
+import { expectAccessible, test } from '@/browser/test'
+
+const PHONE = { viewport: { width: 360, height: 740 } }
+const DESKTOP = { viewport: { width: 1280, height: 900 } }
+
+describe.each(['en', 'zh'] as const)('%s', (locale) => {
+	test('reads without script and without an account', async ({ open }) => {
+		const page = await open({ ...PHONE, javaScriptEnabled: false })
+		await page.goto(`/${locale}`)
+		expect(await page.locator('.card').count()).toBe(30)
+		const text = await page.locator('.card-text').first().innerText()
+		await page.locator('.card-text').first().click()
+		expect(await page.locator('.card-text').innerText()).toBe(text)
+		expect(await page.locator('#reply textarea').isVisible()).toBe(true)
+	})
+
+	test('goes on to older secrets by a real link', async ({ open }) => {
+		const page = await open({ ...PHONE, javaScriptEnabled: false })
+		await page.goto(`/${locale}`)
+		const first = await page.locator('.card').first().getAttribute('id')
+		await page.locator('#more').click()
+		const older = await page.locator('.card').count()
+		expect(older).toBeGreaterThan(0)
+		expect(await page.locator(`#${first}`).count()).toBe(0)
+	})
+
+	test('fetches older secrets ahead where there is script', async ({ open }) => {
+		const page = await open(PHONE)
+		await page.goto(`/${locale}`)
+		await page.locator('.card').last().scrollIntoViewIfNeeded()
+		await expect.poll(() => page.locator('.card').count()).toBe(34)
+	})
+
+	test.for([
+		'',
+		'/topics',
+		'/search?q=zzzz',
+		'/nothing-here',
+		'/offline',
+		'/problem/429',
+		'/problem/500',
+	])('%s is accessible in both schemes and does not overflow', async (path, { open }) => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			for (const size of [PHONE, DESKTOP]) {
+				const page = await open({ ...size, colorScheme })
+				await page.goto(`/${locale}${path}`)
+				await expectAccessible(page)
+				expect(await overflow(page)).toBe(0)
+			}
+		}
+	})
+})
+
+test('a small screen, or 400 % zoom, and right-to-left need no sideways scrolling', async ({
+	open,
+}) => {
+	const page = await open({ viewport: { width: 320, height: 256 } })
+	for (const path of [
+		'/en',
+		'/zh/topics',
+		'/en/search',
+		'/en/tell',
+		'/en/codename',
+		'/en/sign-in',
+	]) {
+		await page.goto(path)
+		expect(await overflow(page)).toBe(0)
+		await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+		expect(await overflow(page)).toBe(0)
+	}
+})
+
+test('finds a Chinese word of two characters', async ({ open }) => {
+	const page = await open()
+	await page.goto('/zh/search')
+	await page.locator('#q').fill('朋友')
+	await page.locator('search button').click()
+	const texts = await page.locator('.card-text').allInnerTexts()
+	expect(texts.length).toBeGreaterThan(0)
+	for (const text of texts) expect(text).toContain('朋友')
+})
+
+test('an empty search says what to do', async ({ open }) => {
+	const page = await open()
+	await page.goto('/en/search?q=zzzzqq')
+	expect(await page.locator('.empty h2').innerText()).toBe('Nothing found')
+	expect(await page.locator('.empty a').count()).toBe(1)
+})
+
+test('warms the feed by hearts and replies', async ({ open }) => {
+	const page = await open()
+	await page.goto('/en')
+	await page.locator('.chip', { hasText: 'Warm' }).click()
+	const hearts = await page.locator('.card button[form=hearts]').allInnerTexts()
+	expect(Number(hearts[0])).toBeGreaterThan(Number(hearts.at(-1)))
+})
+
+test('changes the language on the same page and remembers it', async ({ open }) => {
+	const page = await open()
+	await page.goto('/en/topics')
+	await page.locator('.foot a').click()
+	expect(new URL(page.url()).pathname).toBe('/zh/topics')
+	expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
+	await page.goto('/')
+	expect(new URL(page.url()).pathname).toBe('/zh')
+})
+
+test.for([
+	['zh-CN,zh;q=0.9,en;q=0.8', '/zh'],
+	['de,en;q=0.5', '/en'],
+	['fr', '/en'],
+] as const)('greets "%s" at %s', async ([accepted, path], { app }) => {
+	const answer = await fetch(app.origin, {
+		redirect: 'manual',
+		headers: { 'accept-language': accepted },
+	})
+	expect(answer.headers.get('location')).toBe(path)
+})
+
+test('comes back to where it was', async ({ open }) => {
+	const page = await open(PHONE)
+	await page.goto('/en')
+	await page.evaluate(() => scrollTo(0, 3000))
+	const before = await page.evaluate(() => ({
+		y: scrollY,
+		cards: document.querySelectorAll('.card').length,
+	}))
+	await page.goto('/en/topics')
+	await page.goBack()
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before.y - 50)
+	const after = await page.evaluate(() => ({
+		y: scrollY,
+		cards: document.querySelectorAll('.card').length,
+	}))
+	expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(50)
+	expect(after.cards).toBeGreaterThanOrEqual(30)
+})
+
+test('asks nothing of anybody else', async ({ open, app }) => {
+	const page = await open()
+	const foreign: string[] = []
+	page.on('request', (request) => {
+		const { origin, protocol } = new URL(request.url())
+		if (origin !== app.origin && protocol !== 'data:') foreign.push(request.url())
+	})
+	for (const path of ['/en', '/zh/topics', '/en/tell', '/en/codename', '/en/sign-in', '/en/me']) {
+		await page.goto(path, { waitUntil: 'networkidle' })
+	}
+	expect(foreign).toEqual([])
+})
+
+test('what is not there says so, in the language of its address', async ({ open }) => {
+	const page = await open({ javaScriptEnabled: false })
+	const answer = await page.goto('/zh/secret/AAAAAAAAAAAAAAAAAAAAAA')
+	expect(answer?.status()).toBe(404)
+	expect(await page.locator('h1').innerText()).toBe('这里什么也没有')
+	await page.locator('.empty a').click()
+	expect(new URL(page.url()).pathname).toBe('/zh')
+})
+
+test.for(['after=zzzzzzzzzzzzzzz', "after='--", 'sort=warm&after=1'])(
+	'a forged cursor (%s) is no page',
+	async (query, { app }) => {
+		expect((await fetch(`${app.origin}/en?${query}`)).status).toBe(404)
+	},
+)
+
+async function overflow(page: import('playwright-core').Page): Promise<number> {
+	return page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+	)
+}

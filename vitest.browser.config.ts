@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests that drive a browser against the production build: see browser/. */
+export default defineConfig({
+	resolve: { alias: { '@': import.meta.dirname } },
+	test: {
+		include: ['**/*.browser.test.ts'],
+		exclude: ['node_modules/**', '.next/**', '.build/**'],
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		maxWorkers: 2,
+	},
+})
