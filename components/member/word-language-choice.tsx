@@ -7,7 +7,7 @@ import type { WordLanguage } from '@/lib/member/codename/word-language'
 export function WordLanguageChoice({ preferred }: { preferred: WordLanguage }) {
 	const t = useTranslations('member')
 	const choices = [
-		{ value: 'en', label: t('codename.english'), sample: 'legal winner thank' },
+		{ value: 'en', label: t('codename.english'), sample: 'legal winner' },
 		{ value: 'zh', label: t('codename.chinese'), sample: '歌 即 冰' },
 	] as const
 	return (
@@ -24,7 +24,7 @@ export function WordLanguageChoice({ preferred }: { preferred: WordLanguage }) {
 							name="words"
 							value={value}
 							defaultChecked={value === preferred}
-							className="size-5 accent-(--accent)"
+							className="size-5 shrink-0 accent-(--accent)"
 						/>
 						<span className="flex flex-col">
 							<span className="text-lg">{label}</span>

@@ -1,0 +1,302 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '@/browser/chromium'
+import { RunningApp } from '@/browser/running-app'
+
+const PATIENCE_SECONDS = 2
+
+let app: RunningApp
+let chromium: Browser
+const open: BrowserContext[] = []
+
+beforeAll(async () => {
+	app = await RunningApp.start({
+		TREEHOLE_PATIENCE_SECONDS: String(PATIENCE_SECONDS),
+		TREEHOLE_PROOF_COST: '50',
+		TREEHOLE_BUDGET_FACTOR: '1000',
+		TREEHOLE_STARTER: 'no',
+	})
+	chromium = await launchChromium()
+}, 60_000)
+
+afterAll(async () => {
+	await chromium?.close()
+	await app?.stop()
+}, 30_000)
+
+afterEach(async () => {
+	await Promise.all(open.splice(0).map((context) => context.close()))
+})
+
+async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+	const context = await chromium.newContext({ baseURL: app.origin, ...options })
+	context.setDefaultTimeout(10_000)
+	open.push(context)
+	return context.newPage()
+}
+
+const wordsOn = (page: Page) => page.locator('ol li .select-all').allInnerTexts()
+const titleOf = (page: Page) => page.locator('h1').textContent()
+const cookieNames = async (page: Page) => (await page.context().cookies()).map(({ name }) => name)
+
+/** Waits for scripts: what is tapped before they run is sent as a plain form. */
+async function visit(page: Page, path: string): Promise<void> {
+	await page.goto(path)
+	await page.waitForLoadState('networkidle')
+}
+
+async function getCodename(page: Page): Promise<string[]> {
+	await visit(page, '/en/codename')
+	await page.getByRole('button', { name: 'Make my codename' }).click()
+	await page.getByRole('heading', { name: 'Your twelve words' }).waitFor()
+	return wordsOn(page)
+}
+
+async function signOut(page: Page): Promise<void> {
+	await page.goto('/en/codename')
+	await page.getByRole('button', { name: 'Sign out' }).click()
+	await page.waitForURL('/en')
+}
+
+describe('a codename', () => {
+	test('is one tap away, shown once, and never in an address', async () => {
+		const page = await newPage()
+		const words = await getCodename(page)
+		expect(words).toHaveLength(12)
+		expect(page.url()).toBe(`${app.origin}/en/codename`)
+		await page.reload()
+		expect(await titleOf(page)).toBe('You have a codename')
+		const shown = ` ${await page.locator('main').textContent()} `
+		expect(shown).not.toContain(words.slice(0, 2).join(' '))
+		expect(await wordsOn(page)).toEqual([])
+	})
+
+	test('is copied and printed as it is', async () => {
+		const permissions = ['clipboard-read', 'clipboard-write']
+		const page = await newPage({ permissions })
+		const words = await getCodename(page)
+		await page.getByRole('button', { name: 'Copy' }).click()
+		await page.getByText('Copied.').waitFor()
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words.join(' '))
+		await page.emulateMedia({ media: 'print' })
+		expect(await page.getByRole('navigation').isVisible()).toBe(false)
+		expect(await page.getByText('Treehole codename').isVisible()).toBe(true)
+		expect(await page.locator('ol li').first().isVisible()).toBe(true)
+	})
+
+	test('is checked by two words, which may be looked at again', async () => {
+		const page = await newPage()
+		const words = await getCodename(page)
+		await page.getByRole('button', { name: 'I have kept them' }).click()
+		const labels = await page.locator('label[for$=Word]').allInnerTexts()
+		const [first = 0, second = 0] = labels.map((label) => Number(label.replace(/\D/g, '')))
+		await page.locator('#firstWord').fill('treehole')
+		await page.locator('#secondWord').fill(words[second - 1] ?? '')
+		await page.getByRole('button', { name: 'Check them' }).click()
+		await page.getByText(`That is not word ${first}.`).waitFor()
+		expect(await page.locator('#secondWord').inputValue()).toBe(words[second - 1])
+		await page.getByRole('button', { name: 'Look at the words again' }).click()
+		expect(await wordsOn(page)).toEqual(words)
+		await page.getByRole('button', { name: 'I have kept them' }).click()
+		await page.locator('#firstWord').fill(words[first - 1]?.toUpperCase() ?? '')
+		await page.locator('#secondWord').fill(words[second - 1] ?? '')
+		await page.getByRole('button', { name: 'Check them' }).click()
+		await page.waitForURL('/en/tell')
+	})
+
+	test('comes by waiting where no puzzle can be had', async () => {
+		const page = await newPage()
+		await page.route('**/proof?*', (route) => route.abort())
+		expect(await getCodename(page)).toHaveLength(12)
+	})
+})
+
+describe('signing in', () => {
+	test('helps with typing, by keyboard alone', async () => {
+		const page = await newPage()
+		await visit(page, '/en/sign-in')
+		await page.locator('#words').focus()
+		await page.keyboard.type('legal winn')
+		await page.getByRole('button', { name: 'winner' }).waitFor()
+		await page.keyboard.press('Tab')
+		await page.keyboard.press('Enter')
+		expect(await page.locator('#words').inputValue()).toBe('legal winner ')
+		await page.keyboard.type('treehole ')
+		await page.getByText('Not in the list: treehole').waitFor()
+		await page.getByText('2 of 12 words').waitFor()
+	})
+
+	test('is forgiving, keeps what it refuses, and goes back where it came from', async () => {
+		const page = await newPage()
+		const words = await getCodename(page)
+		await signOut(page)
+		expect(await cookieNames(page)).toEqual([])
+		await visit(page, '/en/sign-in?back=/en/passkeys')
+		await page.locator('#words').fill('abandon abandon about')
+		await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+		await page.getByRole('alert').getByText('do not open anything').waitFor()
+		expect(await page.locator('#words').inputValue()).toBe('abandon abandon about')
+		const noted = words.map((word, at) => `${at + 1}. ${word.slice(0, 4).toUpperCase()}`)
+		await page.locator('#words').fill(noted.join('\n'))
+		await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+		await page.waitForURL('/en/passkeys')
+	})
+
+	test('opens a reading page anew, so that its own script runs', async () => {
+		const page = await newPage()
+		const words = await getCodename(page)
+		await signOut(page)
+		await visit(page, '/en/sign-in?back=/en/topics')
+		await page.locator('#words').fill(words.join(' '))
+		await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+		await page.waitForURL('/en/topics')
+		const opened = () => performance.getEntriesByType('navigation')[0]?.name
+		await expect.poll(() => page.evaluate(opened)).toBe(`${app.origin}/en/topics`)
+	})
+
+	test('cookies are closed to scripts and other sites, and say nothing', async () => {
+		const page = await newPage()
+		await getCodename(page)
+		const cookies = await page.context().cookies()
+		expect(
+			cookies.map(({ name, httpOnly, sameSite }) => [name, httpOnly, sameSite]).sort(),
+		).toEqual([
+			['treehole-s', true, 'Strict'],
+			['treehole-session', true, 'Lax'],
+		])
+		expect(await page.evaluate(() => document.cookie)).toBe('')
+	})
+})
+
+describe('without JavaScript', () => {
+	test('a codename is got by waiting, checked, and signs in again', async () => {
+		const page = await newPage({ javaScriptEnabled: false })
+		await page.goto('/zh/codename')
+		await page.getByRole('radio', { name: /中文/ }).check()
+		await page.getByRole('button', { name: '生成我的暗号' }).click()
+		// Too early is told, and costs nothing but the rest of the time.
+		await page.getByText('快好了').waitFor()
+		const press = async () => {
+			const button = page.getByRole('button', { name: '生成我的暗号' })
+			if (await button.isVisible()) await button.click()
+			return titleOf(page)
+		}
+		await expect.poll(press, { timeout: 10_000 }).toBe('你的十二个词')
+		const words = await wordsOn(page)
+		expect(words).toHaveLength(12)
+		await page.goto('/zh/codename')
+		expect(await wordsOn(page)).toEqual([])
+		await page.getByRole('button', { name: '退出登录' }).click()
+		expect(await cookieNames(page)).toEqual([])
+		await page.goto('/zh/sign-in')
+		await page.locator('#words').fill('一二三')
+		await page.getByRole('button', { name: '登录', exact: true }).click()
+		expect(await page.locator('#words').inputValue()).toBe('一二三')
+		await page.locator('#words').fill(words.join(''))
+		await page.getByRole('button', { name: '登录', exact: true }).click()
+		await page.waitForURL('/zh/me')
+	})
+})
+
+describe('a passkey', () => {
+	test('is added, and signs in again without a word', async () => {
+		const page = await newPage()
+		const device = await page.context().newCDPSession(page)
+		await device.send('WebAuthn.enable')
+		const options = {
+			protocol: 'ctap2' as const,
+			transport: 'internal' as const,
+			hasResidentKey: true,
+			hasUserVerification: true,
+			isUserVerified: true,
+			automaticPresenceSimulation: true,
+		}
+		const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', { options })
+		await getCodename(page)
+		await visit(page, '/en/passkeys')
+		await page.getByRole('button', { name: 'Add a passkey' }).click()
+		await page.getByText('Added.').waitFor()
+		const { credentials } = await device.send('WebAuthn.getCredentials', { authenticatorId })
+		expect(credentials).toHaveLength(1)
+		expect(credentials[0]?.isResidentCredential).toBe(true)
+		expect(Buffer.from(credentials[0]?.userHandle ?? '', 'base64')).toHaveLength(16)
+		await signOut(page)
+		// The virtual device answers the browser's own offer at once: nobody has to press anything.
+		await page.goto('/en/sign-in?back=/en/codename')
+		await page.waitForURL('/en/codename')
+		expect(await titleOf(page)).toBe('You have a codename')
+	})
+})
+
+describe('next-auth', () => {
+	test('shows no page of its own', async () => {
+		const page = await newPage()
+		for (const path of ['signin', 'signout', 'error?error=CredentialsSignin']) {
+			await page.goto(`/api/auth/${path}`)
+			expect(new URL(page.url()).pathname).toBe('/en/sign-in')
+		}
+		const closed = await page.request.get('/api/auth/verify-request')
+		expect(closed.status()).toBe(404)
+	})
+
+	test('signs in by its own route too, and gives the session nothing but its end', async () => {
+		const page = await newPage()
+		const words = await getCodename(page)
+		await signOut(page)
+		const session = await page.evaluate(async (typed) => {
+			const csrf = await (await fetch('/api/auth/csrf')).json()
+			const body = new URLSearchParams({ words: typed, csrfToken: csrf.csrfToken, json: 'true' })
+			await fetch('/api/auth/callback/codename', { method: 'POST', body })
+			return (await fetch('/api/auth/session')).json()
+		}, words.join(' '))
+		expect(Object.keys(session)).toEqual(['expires'])
+		await page.goto('/en/codename')
+		expect(await titleOf(page)).toBe('You have a codename')
+	})
+
+	test('does nothing without its token', async () => {
+		const page = await newPage()
+		const words = await getCodename(page)
+		await signOut(page)
+		await page.evaluate(async (typed) => {
+			const body = new URLSearchParams({ words: typed, json: 'true' })
+			await fetch('/api/auth/callback/codename', { method: 'POST', body })
+		}, words.join(' '))
+		expect(await cookieNames(page)).not.toContain('treehole-session')
+	})
+})
+
+describe('for everybody', () => {
+	const schemes = ['light', 'dark'] as const
+	const cases = ['en', 'zh'].flatMap((locale) => schemes.map((scheme) => [locale, scheme] as const))
+	test.each(cases)(
+		'axe finds nothing: %s, %s',
+		async (locale, colorScheme) => {
+			const page = await newPage({ colorScheme, viewport: { width: 360, height: 740 } })
+			const check = async () => {
+				const { violations } = await new AxeBuilder({ page }).analyze()
+				expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+				const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+				expect(wide).toBe(false)
+			}
+			await visit(page, `/${locale}/sign-in`)
+			await page.locator('#words').pressSequentially('legal wi')
+			await page.getByRole('button', { name: 'wide' }).waitFor()
+			await check()
+			await visit(page, `/${locale}/codename`)
+			await check()
+			await page.locator('form button.button-main[type=submit]').click()
+			await page.locator('ol li .select-all').first().waitFor()
+			await check()
+			await page.locator('button.button-main').click()
+			await page.locator('#firstWord').waitFor()
+			await check()
+			await visit(page, `/${locale}/passkeys`)
+			await check()
+			await visit(page, `/${locale}/codename`)
+			await check()
+		},
+		30_000,
+	)
+})
