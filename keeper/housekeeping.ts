@@ -48,7 +48,7 @@ export class Housekeeping {
 	async #keepHouse(atOnce: boolean, now: number): Promise<void> {
 		if (this.#owesCheckpoint) {
 			this.#owesCheckpoint = false
-			await this.#desk.content.upkeep.checkpoint()
+			this.#owesCheckpoint = !(await this.#desk.content.upkeep.checkpoint())
 		}
 		if (!atOnce && !shreddingIsDue(this.#desk, now)) return
 		renewBackupKey(this.#desk, now)

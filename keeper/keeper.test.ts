@@ -1,5 +1,6 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { outbox } from '@/db/content/schema'
@@ -13,6 +14,7 @@ import { reverseErrand } from '@/lib/vault/my-things'
 import { dropErrandStatement, errandStatement } from '@/lib/vault/outbox'
 import { INNER_BYTES } from '@/lib/vault/record'
 import { sealTeller } from '@/lib/vault/seal'
+import { unsealErrands } from '@/lib/vault/unlink'
 import { refuseCoreDumps } from './core-dumps'
 import { Log } from './log'
 import { TemporaryWorld } from './temporary-world'
@@ -165,6 +167,24 @@ test('rows of both tables are found by their key, without a scan or a sort', asy
 		const text = plan.map(({ detail }) => detail).join('; ')
 		expect(text).toMatch(/SEARCH \w+ USING PRIMARY KEY \(k=\?\)/)
 		expect(text).not.toMatch(/SCAN|TEMP B-TREE/)
+	}
+})
+
+test('within half a minute the content store’s log has forgotten what was dropped', async () => {
+	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+	try {
+		await world.startKeeper()
+		const errands = unsealErrands(newThingId())
+		await world.content.write(errands.map(errandStatement))
+		const log = path.join(config().data, 'content.db-wal')
+		const label = Buffer.from(errands[0]?.k ?? [])
+		await emptied()
+		expect(readFileSync(log).includes(label)).toBe(true)
+		vi.advanceTimersByTime(30_000)
+		await vi.waitFor(() => expect(readFileSync(log)).toHaveLength(0), 5_000)
+		expect(readFileSync(path.join(config().data, 'content.db')).includes(label)).toBe(false)
+	} finally {
+		vi.useRealTimers()
 	}
 })
 

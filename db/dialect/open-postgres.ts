@@ -44,7 +44,7 @@ export async function openPostgresStore(
 		},
 		upkeep: {
 			// The server keeps its log by its own settings.
-			checkpoint: async () => undefined,
+			checkpoint: async () => true,
 			compact: async () => {
 				await pool.query('VACUUM FULL')
 			},

@@ -5,7 +5,7 @@ import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { type Migration, owed } from '@/db/migrate'
 import type { OpenStore } from './open-store'
-import { SqliteWriter } from './writer'
+import { SqliteWriter, WriteFailure } from './writer'
 
 /** Settings of every connection: see docs/decisions on the writer, and ANONYMITY.md for secure_delete. */
 export function tune(store: Database.Database): void {
@@ -69,7 +69,7 @@ export async function openSqliteStore(
 		rows: async <T>(query: SQL) => read.all<T>(query),
 		write: (statements) => writer.write(statements),
 		upkeep: {
-			checkpoint: () => writer.upkeep(['PRAGMA wal_checkpoint(TRUNCATE)']),
+			checkpoint: () => checkpoint(writer),
 			// The new pages pass through the log: without the checkpoint the old ones stay in the file.
 			compact: () => writer.upkeep(['VACUUM', 'PRAGMA wal_checkpoint(TRUNCATE)']),
 			copyTo: (copy) => writer.upkeep([`VACUUM INTO '${copy.replaceAll("'", "''")}'`]),
@@ -78,6 +78,16 @@ export async function openSqliteStore(
 			await writer.close()
 			connection.close()
 		},
+	}
+}
+
+async function checkpoint(writer: SqliteWriter): Promise<boolean> {
+	try {
+		await writer.upkeep(['PRAGMA wal_checkpoint(TRUNCATE)'])
+		return true
+	} catch (error) {
+		if (error instanceof WriteFailure && error.code === 'SQLITE_BUSY') return false
+		throw error
 	}
 }
 

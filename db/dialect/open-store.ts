@@ -7,8 +7,8 @@ export type Db = BetterSQLite3Database
 
 /** What keeps deleted bytes from staying behind, and what a backup needs; never inside a transaction. */
 export interface Upkeep {
-	/** Empties the write-ahead log into the store, so that dropped rows are in neither. */
-	checkpoint(): Promise<void>
+	/** Empties the write-ahead log into the store, so that dropped rows are in neither; false while a reader holds it. */
+	checkpoint(): Promise<boolean>
 	/** Writes the whole store anew without its free space. */
 	compact(): Promise<void>
 	/** A consistent copy as a new file at `file`, while writing goes on. */

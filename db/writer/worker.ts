@@ -117,11 +117,21 @@ function reasonOf(error: unknown): Pick<Answer, 'reason' | 'code'> {
 function keepUp({ id, commands }: Upkeep): void {
 	while (queue.length > 0) commitGroup()
 	try {
-		for (const command of commands) store.exec(command)
+		for (const command of commands) run(command)
 		port?.postMessage({ id })
 	} catch (error) {
 		port?.postMessage({ id, ...reasonOf(error) })
 	}
+}
+
+/** A checkpoint that a reader holds up says so in its answer instead of failing. */
+function run(command: string): void {
+	if (!command.startsWith('PRAGMA')) {
+		store.exec(command)
+		return
+	}
+	const [state] = store.prepare(command).all() as { busy?: number }[]
+	if (state?.busy) throw Object.assign(new Error('held up by a reader'), { code: 'SQLITE_BUSY' })
 }
 
 function truncate(): void {
