@@ -3,6 +3,7 @@ import { fileOf } from '@/db/dialect/open-sqlite'
 import { config } from '@/lib/config/config'
 import { makeKeys } from '@/lib/keys/make-keys'
 import { seedStarter } from '@/lib/starter/seed-starter'
+import { dropOutlived } from './operator/rotate'
 
 /** Before every start: keys on the first run, the content store at the code's version, the starter collection. */
 async function prepare(): Promise<void> {
@@ -10,6 +11,8 @@ async function prepare(): Promise<void> {
 	const { keys, contentUrl, vaultUrl, starter } = config()
 	const files = [contentUrl, vaultUrl].filter((url) => url.startsWith('file:')).map(fileOf)
 	if (makeKeys(keys, files) === 'made') console.log(`Made keys in ${keys}: keep a copy elsewhere.`)
+	for (const purpose of dropOutlived())
+		console.log(`A key for ${purpose} that nothing needs was destroyed.`)
 	const store = await openContent()
 	if (starter) {
 		const count = await seedStarter()
