@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { CardForms } from '@/components/card/card-forms'
 import { CardList } from '@/components/card/card-list'
 import { cardProps } from '@/components/card/card-props'
 import type { Locale } from '@/i18n/locales'
@@ -9,13 +8,10 @@ import type { CardPage } from '@/lib/card/card'
 export async function CardStretch({
 	locale,
 	page,
-	back,
 	more,
 }: {
 	locale: Locale
 	page: CardPage
-	/** This page's own address: where its forms return to. */
-	back: string
 	more: (after: string) => string
 }) {
 	const t = await getTranslations('card')
@@ -26,7 +22,6 @@ export async function CardStretch({
 			<div className="stretch" id="stretch">
 				<CardList cards={cards} />
 			</div>
-			<CardForms locale={locale} back={back} />
 			{page.next && (
 				<p className="foot">
 					<a className="button" id="more" rel="next" href={more(page.next)}>

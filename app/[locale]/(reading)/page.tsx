@@ -7,6 +7,7 @@ import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
+import { CardForms } from '@/components/telling/card-forms'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
 import { feedPage } from '@/lib/feed/feed-queries'
 
@@ -43,9 +44,9 @@ export default async function FeedPage({ params, searchParams }: Props) {
 			<CardStretch
 				locale={locale}
 				page={page}
-				back={path}
 				more={(next) => feedPath(locale, sort, language, next)}
 			/>
+			<CardForms locale={locale} back={path} />
 			<PageFoot locale={locale} path={path} />
 		</Shell>
 	)

@@ -6,6 +6,7 @@ import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
+import { CardForms } from '@/components/telling/card-forms'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
 import { searchPage } from '@/lib/search/search-queries'
 
@@ -61,14 +62,8 @@ export default async function SearchPage({ params, searchParams }: Props) {
 					action={t('home')}
 				/>
 			)}
-			{page && (
-				<CardStretch
-					locale={locale}
-					page={page}
-					back={path}
-					more={(next) => `${path}&after=${next}`}
-				/>
-			)}
+			{page && <CardStretch locale={locale} page={page} more={(next) => `${path}&after=${next}`} />}
+			<CardForms locale={locale} back={path} />
 			<PageFoot locale={locale} path={path} />
 		</Shell>
 	)

@@ -6,6 +6,7 @@ import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
+import { CardForms } from '@/components/telling/card-forms'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
 import { parseTopic } from '@/lib/text/topic'
 import { topicPage } from '@/lib/topic/topic-queries'
@@ -43,12 +44,8 @@ export default async function TopicPage({ params, searchParams }: Props) {
 					action={t('empty.action')}
 				/>
 			)}
-			<CardStretch
-				locale={locale}
-				page={page}
-				back={path}
-				more={(next) => `${path}?after=${next}`}
-			/>
+			<CardStretch locale={locale} page={page} more={(next) => `${path}?after=${next}`} />
+			<CardForms locale={locale} back={path} />
 			<PageFoot locale={locale} path={path} />
 		</Shell>
 	)

@@ -1,0 +1,79 @@
+/** The boundaries of docs/architecture.md as rules; rules/dependencies.test.ts breaks each one on purpose. */
+
+/** Where reading lives: nothing of it may reach a person's side, however many modules lie between. */
+const READING =
+	'^(lib/(feed|thread|search|topic|circle|card)|components/(card|feed|thread)|db/content)/'
+const PEOPLE = '^(lib/vault|db/vault|keeper)/'
+const TESTS = '\\.test\\.tsx?$|/temporary-|/fake-'
+
+export default {
+	forbidden: [
+		{
+			name: 'reading-never-reaches-the-vault',
+			comment:
+				'Feed, thread, search and topics render with the vault removed. Move what you need out of lib/vault, or meet it in the page.',
+			severity: 'error',
+			from: { path: READING, pathNot: TESTS },
+			to: { path: PEOPLE, reachable: true },
+		},
+		{
+			name: 'content-and-identity-meet-in-telling',
+			comment: 'Only lib/telling may import both sides. Put the command there.',
+			severity: 'error',
+			from: { path: '^lib/', pathNot: `^lib/(telling|vault|member)/|${TESTS}` },
+			to: { path: '^(lib/vault|db/vault)/' },
+		},
+		{
+			name: 'only-the-keeper-opens-the-vault-store',
+			comment: 'The web asks the keeper over its socket; it never opens the vault itself.',
+			severity: 'error',
+			from: { pathNot: `^(keeper|db/vault|scripts)/|${TESTS}` },
+			to: { path: '^db/vault/store' },
+		},
+		{
+			name: 'db-knows-nobody-above',
+			comment:
+				'db is the bottom: it may use the small tools of lib (ids, time, settings), and no more.',
+			severity: 'error',
+			from: { path: '^db/', pathNot: TESTS },
+			to: { path: '^(app|components|server|keeper)/|^lib/(?!config|crypto|time)' },
+		},
+		{
+			name: 'lib-knows-no-pages',
+			comment: 'lib is what the product does; what people see imports it, never the other way.',
+			severity: 'error',
+			from: { path: '^lib/', pathNot: TESTS },
+			to: { path: '^(app|components|server)/' },
+		},
+		{
+			name: 'components-know-no-routes',
+			comment: 'A component is composed by pages; it does not import them.',
+			severity: 'error',
+			from: { path: '^components/', pathNot: TESTS },
+			to: { path: '^(app|server|keeper)/' },
+		},
+		{
+			name: 'components-ask-queries',
+			comment: 'Components never touch a store; ask a query of lib.',
+			severity: 'error',
+			from: { path: '^(app|components)/', pathNot: TESTS },
+			to: { path: '^db/' },
+		},
+		{
+			name: 'keeper-serves-no-pages',
+			comment: 'The keeper is a process of its own and knows nothing of pages.',
+			severity: 'error',
+			from: { path: '^keeper/', pathNot: TESTS },
+			to: { path: '^(app|components|server)/|^lib/(feed|thread|search|topic|member|telling)/' },
+		},
+		{ name: 'no-circles', severity: 'error', from: { pathNot: TESTS }, to: { circular: true } },
+	],
+	options: {
+		parser: 'swc',
+		tsConfig: { fileName: 'tsconfig.json' },
+		tsPreCompilationDeps: true,
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '^(\\.next|\\.build)/' },
+		enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+	},
+}
