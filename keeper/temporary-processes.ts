@@ -16,6 +16,8 @@ const ENTRIES = {
 
 /** The real programs, bundled into a folder of their own, as processes that a test may kill: for tests. */
 export class TemporaryProcesses {
+	readonly #children: ChildProcess[] = []
+
 	private constructor(readonly folder: string) {}
 
 	static async bundle(): Promise<TemporaryProcesses> {
@@ -36,9 +38,11 @@ export class TemporaryProcesses {
 	}
 
 	spawn(name: keyof typeof ENTRIES, ...args: string[]): ChildProcess {
-		return spawn(process.execPath, [path.join(this.folder, `${name}.js`), ...args], {
+		const child = spawn(process.execPath, [path.join(this.folder, `${name}.js`), ...args], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 		})
+		this.#children.push(child)
+		return child
 	}
 
 	/** A keeper that answers. */
@@ -63,7 +67,9 @@ export class TemporaryProcesses {
 		return { code: child.exitCode, text }
 	}
 
+	/** Ends what a failed test left running, too. */
 	remove(): void {
+		for (const child of this.#children) child.kill('SIGKILL')
 		rmSync(this.folder, { recursive: true, force: true })
 	}
 }
