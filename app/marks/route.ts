@@ -1,7 +1,7 @@
 import { parseThingId } from '@/lib/crypto/id'
 import { marksOf } from '@/lib/mark/marks-queries'
 import { presentMember } from '@/lib/member/present-member'
-import { rotateSession } from '@/lib/member/session/open-session'
+import { rotateSession } from '@/lib/member/session/rotate-session'
 
 /** The cards of a stretch and some replies; a page asks again for more. */
 const MOST_THINGS = 60

@@ -3,7 +3,7 @@ import type { Spending } from '@/lib/guard/budgets'
 import { spend } from '@/lib/guard/spend'
 import type { Present } from '@/lib/member/member-cookie'
 import { presentMember } from '@/lib/member/present-member'
-import { rotateSession } from '@/lib/member/session/open-session'
+import { rotateSession } from '@/lib/member/session/rotate-session'
 import { type Outcome, refused } from '@/lib/outcome'
 
 /** Runs a command for the member who is present and can afford it; refuses nobody and spendthrifts. */

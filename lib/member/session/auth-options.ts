@@ -1,15 +1,11 @@
 import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
-import Credentials from 'next-auth/providers/credentials'
 import type { Locale } from '@/i18n/locales'
 import { config } from '@/lib/config/config'
 import { announceOrigin } from '@/lib/config/next-auth-origin'
-import { memberOfCodename } from '../codename/member-of-codename'
 import { SIGNED_IN_SECONDS } from '../cookie-names'
-import { memberOfPasskey } from '../passkey/member-of-passkey'
 import { forgetPresent, renewPresent } from '../present-member'
-import { admit } from './admit'
 import { authCookies } from './auth-cookies'
 import { decodeSession, encodeSession, sessionSecret } from './session-token'
 
@@ -18,24 +14,14 @@ export const ROTATE_AFTER = 24 * 3600
 
 /**
  * next-auth's settings, made for each call because keys and settings are read when the process runs. It carries a
- * session that says which circles may be read, and nothing about whose it is: S has its own cookie.
+ * session that says which circles may be read, and nothing about whose it is: S has its own cookie. Without providers it
+ * renews and ends sessions, and reaches nothing of the vault.
  */
-export function authOptions(locale: Locale): AuthOptions {
+export function authOptions(locale: Locale, providers: AuthOptions['providers'] = []): AuthOptions {
 	announceOrigin()
 	const signIn = `/${locale}/sign-in`
 	return {
-		providers: [
-			Credentials({
-				id: 'codename',
-				credentials: { words: {} },
-				authorize: (sent) => admit(() => memberOfCodename(sent?.words ?? '')),
-			}),
-			Credentials({
-				id: 'passkey',
-				credentials: { answer: {} },
-				authorize: (sent) => admit(() => memberOfPasskey(sent?.answer ?? '')),
-			}),
-		],
+		providers: [...providers],
 		secret: sessionSecret(),
 		session: { strategy: 'jwt', maxAge: SIGNED_IN_SECONDS, updateAge: ROTATE_AFTER },
 		jwt: { encode: encodeSession, decode: decodeSession },

@@ -1,8 +1,7 @@
 import 'server-only'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { NextResponse } from 'next/server'
-import NextAuth from 'next-auth'
-import { authOptions } from './auth-options'
+import NextAuth, { type AuthOptions } from 'next-auth'
 
 /** What next-auth answered: the cookies it wants set, where it would send the browser, and its JSON. */
 export interface AuthAnswer {
@@ -15,6 +14,7 @@ export interface AuthAnswer {
  * that its route runs (see docs/decisions on signing in). With `json` it answers a redirect as `{ url }`.
  */
 export async function callNextAuth(
+	options: AuthOptions,
 	method: 'GET' | 'POST',
 	path: readonly string[],
 	cookies: Readonly<Record<string, string>>,
@@ -25,7 +25,7 @@ export async function callNextAuth(
 	await NextAuth(
 		request as unknown as NextApiRequest,
 		answer as unknown as NextApiResponse,
-		authOptions('en'),
+		options,
 	)
 	return { cookies: answer.cookies(), body: answer.body }
 }

@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { parseLocale } from '@/i18n/locales'
 import { authOptions } from '@/lib/member/session/auth-options'
+import { PROVIDERS } from '@/lib/member/session/providers'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -24,7 +25,7 @@ async function answer(open: string[], request: NextRequest, context: Context): P
 	const [action = ''] = (await context.params).nextauth
 	if (!open.includes(action)) return new Response(null, { status: 404 })
 	const locale = parseLocale((await cookies()).get('language')?.value) ?? 'en'
-	const response: Response = await NextAuth(request, context, authOptions(locale))
+	const response: Response = await NextAuth(request, context, authOptions(locale, PROVIDERS))
 	response.headers.set('cache-control', 'no-store')
 	return response
 }

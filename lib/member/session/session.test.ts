@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { config } from '@/lib/config/config'
+import { makeKeys, newKey } from '@/lib/keys/make-keys'
+import { Ring } from '@/lib/keys/ring'
+import { readWebKeys, type WebKeys } from '@/lib/keys/web-keys'
+import { MemberSecret } from '@/lib/mark/member-marks'
+import { openPresent, sealPresent } from '../member-cookie'
+import { authOptions } from './auth-options'
+import { encodeSession, readSession, sessionSecret } from './session-token'
+
+const keys = vi.hoisted(() => ({ current: null as unknown }))
+vi.mock('@/lib/keys/web-keys', async (original) => ({
+	...(await original<typeof import('@/lib/keys/web-keys')>()),
+	webKeys: () => keys.current,
+}))
+
+let folder: string
+const rings = () => keys.current as WebKeys
+
+beforeAll(() => {
+	folder = mkdtempSync(path.join(tmpdir(), 'treehole-session-'))
+	process.env.TREEHOLE_KEYS = path.join(folder, 'keys')
+	process.env.TREEHOLE_ORIGIN = 'https://tree.example'
+	makeKeys(config().keys)
+	keys.current = readWebKeys(config().keys)
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A fresh key before the old one, as `npm run keys -- rotate` leaves it for 31 days. */
+function turn(purpose: 'session' | 'cookie'): void {
+	keys.current = { ...rings(), [purpose]: new Ring([newKey(), ...rings()[purpose].all]) }
+}
+
+test('on https every cookie that next-auth knows is bound to this very host', () => {
+	const { cookies, useSecureCookies } = authOptions('en')
+	const all = Object.values(cookies ?? {})
+	expect(all).toHaveLength(6)
+	expect(useSecureCookies).toBe(true)
+	for (const { name, options } of all) {
+		expect(name).toMatch(/^__Host-treehole-/)
+		expect(options).toMatchObject({ httpOnly: true, secure: true, path: '/' })
+		expect(options.domain).toBeUndefined()
+	}
+})
+
+test('next-auth believes our origin and nothing that a request says', () => {
+	authOptions('zh')
+	expect(process.env.NEXTAUTH_URL).toBe('https://tree.example')
+	const pages = Object.values(authOptions('zh').pages ?? {})
+	expect(pages).toEqual(Array(5).fill('/zh/sign-in'))
+})
+
+test('a new key signs nobody out, and one that is gone does', async () => {
+	const token = await encodeSession({ token: { circles: ['everyone'] }, secret: '' })
+	const sealed = sealPresent(rings().cookie, { secret: MemberSecret.random(), nextHint: 5 }, 0)
+	turn('session')
+	turn('cookie')
+	expect((await readSession(token))?.circles).toEqual(['everyone'])
+	expect(openPresent(rings().cookie, sealed, 0)?.nextHint).toBe(5)
+	const [session, cookie] = [rings().session, rings().cookie]
+	keys.current = {
+		...rings(),
+		session: new Ring([session.current]),
+		cookie: new Ring([cookie.current]),
+	}
+	expect(await readSession(token)).toBeNull()
+	expect(openPresent(rings().cookie, sealed, 0)).toBeNull()
+})
+
+test('is not what somebody else encoded, or of another shape, or over', async () => {
+	const circles = ['everyone']
+	const secret = sessionSecret()
+	expect(await readSession(undefined)).toBeNull()
+	expect(await readSession('x.y.z')).toBeNull()
+	expect(await readSession(await encode({ token: { circles }, secret: 'theirs' }))).toBeNull()
+	expect(await readSession(await encode({ token: { circles: ['friends'] }, secret }))).toBeNull()
+	expect(await readSession(await encode({ token: {}, secret }))).toBeNull()
+	expect(await readSession(await encode({ token: { circles }, secret, maxAge: -60 }))).toBeNull()
+	expect(await readSession(await encode({ token: { circles }, secret }))).not.toBeNull()
+})
+
+test('S never prints, and its cookie is as long whatever it holds', () => {
+	const present = { secret: MemberSecret.random(), nextHint: 0 }
+	const later = { ...present, nextHint: 4_000_000 }
+	const lengths = [present, later].map((one) => sealPresent(rings().cookie, one, Date.now()).length)
+	expect(lengths).toEqual([71, 71])
+	expect(JSON.stringify(present)).toBe('{"secret":"[member secret]","nextHint":0}')
+})
