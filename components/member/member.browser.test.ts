@@ -155,6 +155,19 @@ describe('signing in', () => {
 		await expect.poll(() => page.evaluate(opened)).toBe(`${app.origin}/en/topics`)
 	})
 
+	test('is not asked of a member who follows a link from another site', async () => {
+		const page = await newPage()
+		await getCodename(page)
+		const body = `<a href="${app.origin}/en/passkeys">in</a>`
+		await page.route('http://elsewhere.test/', (route) =>
+			route.fulfill({ contentType: 'text/html', body }),
+		)
+		await page.goto('http://elsewhere.test/')
+		await page.getByRole('link').click()
+		await page.waitForURL('/en/passkeys')
+		expect(await titleOf(page)).toBe('Passkeys')
+	})
+
 	test('cookies are closed to scripts and other sites, and say nothing', async () => {
 		const page = await newPage()
 		await getCodename(page)

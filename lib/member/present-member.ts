@@ -14,6 +14,16 @@ export async function presentMember(now: number = Date.now()): Promise<Present |
 	return session && openPresent(webKeys().cookie, sealed, now)
 }
 
+/**
+ * A session without S: who followed a link from another site comes like this, for browsers hold Strict cookies back then.
+ * The next step from a page of ours brings it.
+ */
+export async function isHeldBack(): Promise<boolean> {
+	const jar = await cookies()
+	if (jar.has(cookieName(SECRET_COOKIE))) return false
+	return (await readSession(jar.get(cookieName(SESSION_COOKIE))?.value)) !== null
+}
+
 /** Puts S into its cookie for another 30 days. This and what follows: only in actions and route handlers. */
 export async function keepPresent(present: Present, now: number = Date.now()): Promise<void> {
 	const sealed = sealPresent(webKeys().cookie, present, now)
