@@ -113,6 +113,21 @@ describe('a codename', () => {
 })
 
 describe('signing in', () => {
+	test('brings the word lists only to who types', async () => {
+		const page = await newPage()
+		const scripts: Promise<string>[] = []
+		page.on('response', (response) => {
+			if (response.url().endsWith('.js')) scripts.push(response.text())
+		})
+		const listed = async () =>
+			(await Promise.all(scripts)).some((code) => code.includes('abstract'))
+		await visit(page, '/en/codename')
+		await visit(page, '/en/sign-in')
+		expect(await listed()).toBe(false)
+		await page.locator('#words').focus()
+		await expect.poll(listed).toBe(true)
+	})
+
 	test('helps with typing, by keyboard alone', async () => {
 		const page = await newPage()
 		await visit(page, '/en/sign-in')
@@ -162,10 +177,14 @@ describe('signing in', () => {
 		await page.route('http://elsewhere.test/', (route) =>
 			route.fulfill({ contentType: 'text/html', body }),
 		)
+		const visited: string[] = []
+		page.on('framenavigated', (frame) => visited.push(frame.url()))
 		await page.goto('http://elsewhere.test/')
 		await page.getByRole('link').click()
 		await page.waitForURL('/en/passkeys')
 		expect(await titleOf(page)).toBe('Passkeys')
+		// It came without S at first: otherwise this shows nothing.
+		expect(visited.some((url) => url.includes('inside=1'))).toBe(true)
 	})
 
 	test('cookies are closed to scripts and other sites, and say nothing', async () => {
