@@ -5,8 +5,10 @@ import { content } from '@/db/content/store'
 import { WriteFailure } from '@/db/dialect/writer'
 import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
+import { HOUR_MS } from '@/lib/time/hours'
 import { ReleaseQueue } from './release-queue'
 import { releaseStatements } from './release-statements'
+import { expireTickets } from './ticket'
 import { openWaiting } from './waiting-secret'
 
 /** On globalThis, because Next's bundle tells and the front's bundle releases. */
@@ -69,11 +71,14 @@ async function releaseRow(id: Uint8Array, body: Uint8Array, now: number): Promis
 }
 
 const EVERY_MS = 200
+const EXPIRE_EVERY_MS = HOUR_MS
 
-/** Releases until stopped; the returned function waits for the round under way. */
+/** Releases, and forgets old tickets, until stopped; the returned function waits for the round under way. */
 export function startReleasing(onError: (error: unknown) => void): () => Promise<void> {
 	let round: Promise<unknown> = Promise.resolve()
 	let busy = false
+	const expire = () => content().write(expireTickets(Date.now())).catch(onError)
+	const expiring = setInterval(expire, EXPIRE_EVERY_MS)
 	const timer = setInterval(() => {
 		if (busy) return
 		busy = true
@@ -85,6 +90,7 @@ export function startReleasing(onError: (error: unknown) => void): () => Promise
 	}, EVERY_MS)
 	return async () => {
 		clearInterval(timer)
+		clearInterval(expiring)
 		await round
 	}
 }
