@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { COLOURS, TEXTURES, TOLD_IN } from '@/lib/card/card'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { countGraphemes } from '@/lib/text/graphemes'
-import { MOST_ANSWER_GRAPHEMES } from '@/lib/text/limits'
+import { MOST_ANSWER_GRAPHEMES, MOST_TYPED } from '@/lib/text/limits'
 import { normaliseText } from '@/lib/text/normalise-text'
 import { textFault } from '@/lib/text/text-fault'
 import { parseTopic, topicsOf } from '@/lib/text/topic'
@@ -24,7 +24,7 @@ export const tellForm = z.object({
 		.min(0)
 		.max(TEXTURES - 1),
 	when: z.enum(WHEN),
-	answers: z.array(z.string()).max(4).default([]),
+	answers: z.array(z.string().max(1000)).max(4).default([]),
 	ticket: z.string().min(8).max(64),
 })
 
@@ -58,6 +58,7 @@ export function parseTelling(input: unknown): Outcome<Telling> {
 
 /** Text of a secret or a reply in its kept form, or why it cannot be kept. */
 export function parseText(raw: string): Outcome<string> {
+	if (raw.length > MOST_TYPED) return refused('tooLong')
 	const text = normaliseText(raw)
 	const fault = textFault(text)
 	return fault ? refused(fault) : done(text)
