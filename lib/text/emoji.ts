@@ -46,7 +46,7 @@ const RECOMMENDED = recommended()
 /** A browser without the `v` flag (before 2023) asks only for the form of such a sequence; the server knows them all. */
 function recommended(): RegExp {
 	try {
-		return /^\p{RGI_Emoji}$/v
+		return new RegExp('^\\p{RGI_Emoji}$', SETS)
 	} catch {
 		return new RegExp(`^${ELEMENT}(?:\\u200D${ELEMENT})*$`, 'u')
 	}
