@@ -1,96 +1,122 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { logFailure } from '@/lib/log/log'
-import { type Answer, send } from './answer'
-import { readBody } from './body'
-import type { Handler } from './captured'
-import { shutFor } from './door'
-import { fileAnswer } from './files'
-import { health } from './health'
-import { innerRequest } from './inner-request'
-import { KeptPages } from './kept-pages'
-import { count } from './metrics'
-import { networkTag } from './network'
-import { answerForm, answerMember, renderReading } from './pages'
-import { localeOf, type Route, routeOf } from './routes'
+import { discardBody, readBody } from './door/body'
+import { shutFor } from './door/door'
+import { NETWORK_HEADER, networkTag } from './door/network'
+import { type Health, isHealth } from './health/health'
+import { answerInside } from './inside/answer-inside'
+import type { Handler } from './inside/capture'
+import { renderReading } from './inside/reading'
+import { send } from './kept/answer'
+import type { Files } from './kept/files'
+import { KeptPages } from './kept/kept-pages'
+import { NoTurn, Turns } from './kept/turns'
+import { count, FILE, INSIDE } from './metrics/counts'
+import { making } from './metrics/registry'
+import { refuse } from './problems'
+import type { ReadRoute, Route, Routes } from './routes/routes'
+import { maySearch } from './search-budget'
 
-/** The front: what every request meets first. Reading is answered from kept pages; the rest goes in, scrubbed. */
+/** Making a page keeps the one thread busy: more at once would only make those who read kept pages wait. */
+const READING_TURNS = { atOnce: 2, mostWaiting: 512, mostEach: 64 }
+/** Forms wait for the writer most of the time, which commits many at once. */
+const INSIDE_TURNS = { atOnce: 128, mostWaiting: 1_024, mostEach: 256 }
+
+/** What the front stands before. */
+export interface House {
+	readonly next: Handler
+	readonly routes: Routes
+	readonly files: Files
+	readonly health: Health
+	/** The host that pages are made for. */
+	readonly host: string
+}
+
+/** What every request meets first: reading is answered from kept pages, the rest goes in, scrubbed. */
 export class Front {
 	readonly kept: KeptPages
+	readonly #reading = new Turns(READING_TURNS)
+	readonly #inside = new Turns(INSIDE_TURNS)
 
-	constructor(
-		readonly next: Handler,
-		readonly host: string,
-	) {
-		this.kept = new KeptPages((route) => renderReading(next, route, host))
+	constructor(readonly house: House) {
+		this.kept = new KeptPages((route, who) => this.#make(route, who))
 	}
 
-	/** Never rejects. */
-	async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+	/** Answers every request in some way. */
+	handle(request: IncomingMessage, response: ServerResponse): void {
+		const { url = '/', method } = request
+		if (isHealth(url)) return void this.house.health.answer(url, response)
 		const shut = shutFor(request)
-		if (shut) return this.#refuse(shut, request, response)
-		const url = request.url ?? '/'
-		if (request.method !== 'POST') {
-			const kept = this.kept.fresh(url)
-			if (kept) return this.#sent('kept', kept, request, response)
+		if (shut !== null) return void this.#refuse(shut, request, response)
+		const page = method === 'POST' ? null : this.kept.fresh(url)
+		if (page?.answer?.status === 200) {
+			count(page.route.template, 'kept')
+			send(page.answer, request, response)
+			return
 		}
-		try {
-			await this.#answer(url, request, response)
-		} catch (error) {
-			logFailure('request', error)
-			if (response.headersSent) response.destroy()
-			else await this.#refuse(500, request, response)
-		}
+		this.#answer(url, request, response).catch((error) => this.#fail(error, request, response))
 	}
 
 	async #answer(url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-		if (request.method !== 'POST' && (await health(url, response))) return
-		const file = request.method === 'POST' ? null : await fileAnswer(url)
-		if (file) return this.#sent('file', file, request, response)
-		const route = routeOf(url)
-		if (route.kind === 'read' && request.method !== 'POST') {
-			const answer = await this.kept.get(route)
-			// Next draws its own 404 and 500 in the browser alone; ours are pages.
-			if (answer.status === 404) return this.#refuse(404, request, response)
-			if (answer.status >= 500) return this.#refuse(500, request, response)
-			return this.#sent(route.name, answer, request, response)
+		const posted = request.method === 'POST'
+		const file = posted ? null : this.house.files.get(url)
+		if (file) {
+			count(FILE, 'kept')
+			return send(await file, request, response)
 		}
-		await this.#goIn(route, request, response)
+		const route = this.house.routes.of(url)
+		if (route === null) return this.#refuse(404, request, response)
+		if (route.kind === 'read' && !posted) return this.#read(route, request, response)
+		return this.#goIn(route, request, response)
+	}
+
+	async #read(route: ReadRoute, request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const who = networkTag(request)
+		if (route.search && !maySearch(who)) return this.#refuse(429, request, response)
+		const answer = await (route.kept ? this.kept.get(route, who) : this.#make(route, who))
+		if (answer.status >= 400) return this.#refuse(answer.status, request, response)
+		count(route.template, 'made')
+		send(answer, request, response)
 	}
 
 	async #goIn(route: Route, request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const body = request.method === 'POST' ? await readBody(request) : undefined
 		if (body === null) return this.#refuse(413, request, response)
-		const told = { 'x-treehole-network': networkTag(request) }
-		const inner = (more: Record<string, string> = {}) =>
-			innerRequest({
-				method: request.method ?? 'GET',
-				url: request.url ?? '/',
-				headers: request.headers,
-				told: { ...told, ...more },
-				hydrates: route.kind !== 'read',
-				...(body && { body }),
-			})
-		count(route.name, request.method ?? 'GET')
-		if (route.kind === 'read') await answerForm(this.next, inner(), response)
-		else await answerMember(this.next, inner, response)
+		const who = networkTag(request)
+		const told = { [NETWORK_HEADER]: who }
+		const asked = { request, route, told, ...(body && { body }) }
+		const ended = making.startTimer({ kind: 'inside' })
+		const problem = await this.#inside.run(who, () =>
+			answerInside(this.house.next, asked, response),
+		)
+		ended()
+		if (problem !== null) return this.#refuse(problem, request, response)
+		count(INSIDE, 'inside')
 	}
 
-	#sent(name: string, answer: Answer, request: IncomingMessage, response: ServerResponse): void {
-		count(name, request.method ?? 'GET')
-		send(answer, request, response)
+	#make(route: ReadRoute, who: string) {
+		return this.#reading.run(who, async () => {
+			const ended = making.startTimer({ kind: 'reading' })
+			const answer = await renderReading(this.house.next, route, this.house.host)
+			ended()
+			return answer
+		})
 	}
 
-	/** A refusal as a page in the person's language, with a way home. */
 	async #refuse(status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const locale = localeOf(request.url ?? '/')
-		const key = `/${locale}/problem/${status}`
-		const route = { kind: 'read', locale, key, kept: true, thread: null, name: 'problem' } as const
-		const page = await this.kept.get(route).catch(() => null)
+		count(INSIDE, 'refused')
+		if (request.method === 'POST') await discardBody(request)
 		// What is left of a refused body would be read as the next request.
-		if (request.method === 'POST') response.setHeader('connection', 'close')
-		count('refused', request.method ?? 'GET')
-		if (page?.status !== 200)
-			response.writeHead(status, { 'content-type': 'text/plain' }).end(String(status))
-		else send({ ...page, status }, request, response)
+		if (!request.complete) response.setHeader('connection', 'close')
+		await refuse(status, request, response, this.kept)
+	}
+
+	async #fail(error: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
+		// Whoever went away while sending or waiting needs no answer, and it was no failure.
+		if (request.destroyed && !request.complete) return
+		if (error instanceof NoTurn) return this.#refuse(error.mine ? 429 : 503, request, response)
+		logFailure('request', error)
+		if (response.headersSent) response.destroy()
+		else await this.#refuse(500, request, response)
 	}
 }

@@ -1,79 +1,55 @@
 import { createServer } from 'node:http'
-import next from 'next'
-import { openContent } from '@/db/content/store'
-import { StoreTooNew } from '@/db/migrate'
 import { config } from '@/lib/config/config'
-import { KeyTrouble } from '@/lib/keys/key-trouble'
-import { webKeys } from '@/lib/keys/web-keys'
 import { log, logFailure } from '@/lib/log/log'
 import { recallWaiting, startReleasing } from '@/lib/telling/release'
-import { checkWebKeysFit } from '@/lib/vault/fingerprints'
-import { KeeperAway } from '@/lib/vault/keeper-client'
+import { boundConnections, SERVER_OPTIONS } from './door/time-outs'
 import { Front } from './front'
-import { serveMetrics } from './metrics'
-import { stopOnSignal } from './stop'
-import { setTimeouts } from './timeouts'
+import { Health } from './health/health'
+import { listFiles } from './kept/file-list'
+import { Files } from './kept/files'
+import { serveMetrics } from './metrics/metrics'
+import { makeRegistry } from './metrics/registry'
+import { openStore } from './open-store'
+import { quietConsole } from './quiet-console'
+import { listRoutes } from './routes/route-list'
+import { Routes } from './routes/routes'
+import { startNext } from './start-next'
+import { stopOnSignal } from './stop/stop'
+import { exitOnUncaught, explainAndExit } from './trouble'
 
-/** Exit code of a start that only an operator can mend (EX_CONFIG of sysexits.h): the launcher does not try again. */
-const FOR_THE_OPERATOR = 78
-
+/** The web process: opens the store, starts Next inside, stands before it, and releases what waits. */
 async function main(): Promise<void> {
 	const begun = Date.now()
 	const { host, port, origin, metricsPort } = config()
-	// Fixed, or every open tab would break with the next build.
-	process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.from(
-		webKeys().actions.current.reveal(),
-	).toString('base64')
-	const [store] = await Promise.all([openContent(), checkKeys()])
-	const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
-	await app.prepare()
+	quietConsole()
+	const [store, next] = await Promise.all([openStore(), startNext()])
 	log({ event: 'recalled', waiting: await recallWaiting() })
 	const stopReleasing = startReleasing((error) => logFailure('release', error))
-	const front = new Front(app.getRequestHandler(), new URL(origin).host)
-	const server = setTimeouts(
-		createServer((request, response) => void front.handle(request, response)),
+	const health = new Health()
+	const files = new Files(listFiles(process.cwd()))
+	const routes = new Routes(listRoutes(process.cwd()))
+	const front = new Front({ next, routes, files, health, host: new URL(origin).host })
+	const server = boundConnections(
+		createServer(SERVER_OPTIONS, (request, response) => front.handle(request, response)),
 	)
-	const metrics = serveMetrics(metricsPort, host)
+	server.on('checkContinue', (request, response) => front.handle(request, response))
+	const metrics = serveMetrics(makeRegistry(front.kept), metricsPort, host)
 	server.on('error', explainAndExit)
 	server.listen(port, host, () => {
 		log({ event: 'serving', port, ms: Date.now() - begun })
-		console.log(`Treehole is open at ${origin}`)
+		process.stdout.write(`Treehole is open at ${origin}\n`)
+		files.warm().catch((error) => logFailure('request', error))
 	})
-	stopOnSignal(server, async () => {
-		metrics?.close()
-		await stopReleasing()
-		front.kept.close()
-		await store.close()
-	})
-}
-
-/** Keys that do not belong to the vault would lose every seal; a keeper that is still starting is no reason to wait. */
-async function checkKeys(): Promise<void> {
-	await checkWebKeysFit().catch((error) => {
-		if (!(error instanceof KeeperAway)) throw error
-		log({ event: 'keeperAway' })
+	stopOnSignal(server, {
+		begin: () => health.stop(),
+		finish: async () => {
+			metrics?.close()
+			await stopReleasing()
+			front.kept.close()
+			await store.close()
+		},
 	})
 }
 
-function explainAndExit(error: unknown): void {
-	const { port } = config()
-	const code = (error as { code?: unknown }).code
-	if (code === 'EADDRINUSE') {
-		console.error(
-			`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`,
-		)
-	} else if (error instanceof KeyTrouble || error instanceof StoreTooNew)
-		console.error(error.message)
-	else {
-		logFailure('process', error)
-		process.exit(1)
-	}
-	process.exit(FOR_THE_OPERATOR)
-}
-
-process.on('unhandledRejection', (error) => logFailure('process', error))
-process.on('uncaughtException', (error) => {
-	logFailure('process', error)
-	process.exit(1)
-})
+exitOnUncaught()
 main().catch(explainAndExit)

@@ -1,65 +1,42 @@
-import pino from 'pino'
+import pino, { type DestinationStream, type Logger } from 'pino'
 import { config } from '@/lib/config/config'
+import { EVENTS, type Field, type LogEvent, type Place } from './events'
+import { scrubError } from './scrub-error'
 
-/**
- * Everything that the web may log. Fields are numbers, flags and names from our own code: by construction
- * there is no place for a text, an address, a cookie, a user agent or a query string.
- */
-export type LogEvent =
-	| { readonly event: 'serving'; readonly port: number; readonly ms: number }
-	| { readonly event: 'stopping' }
-	| { readonly event: 'stopped'; readonly ms: number }
-	| { readonly event: 'keeperAway' }
-	| { readonly event: 'recalled'; readonly waiting: number }
-	| {
-			readonly event: 'failed'
-			readonly where: Where
-			readonly error: string
-			readonly code: string
-	  }
-
-export type Where = 'release' | 'render' | 'request' | 'process' | 'socket'
-
-const LEVEL: Record<LogEvent['event'], 'info' | 'warn' | 'error'> = {
-	serving: 'info',
-	stopping: 'info',
-	stopped: 'info',
-	recalled: 'info',
-	keeperAway: 'warn',
-	failed: 'error',
-}
-
-let logger: pino.Logger | undefined
+let logger: Logger | undefined
 
 /** Writes one event as a JSON line to standard output. */
 export function log(event: LogEvent): void {
-	logger ??= pino({ level: config().logLevel, base: null })
-	const { event: name, ...fields } = event
-	logger[LEVEL[name]](onlyPlain(fields), name)
+	logger ??= makeLogger(config().logLevel)
+	write(logger, event)
 }
 
-/** Logs what kind of error it was and never its message, which can quote what a person sent. */
-export function logFailure(where: Where, error: unknown): void {
-	const name = error instanceof Error ? error.name : 'unknown'
-	const code = (error as { code?: unknown } | null)?.code
-	log({
-		event: 'failed',
-		where,
-		error: word(name),
-		code: typeof code === 'string' ? word(code) : '',
+/** Logs where something failed and what kind of error it was, never its message. */
+export function logFailure(where: Place, error: unknown): void {
+	log({ event: 'failed', where, error })
+}
+
+/** Synchronous, so that the last line before an exit is not lost. */
+export function makeLogger(
+	level: string,
+	to: DestinationStream = pino.destination({ sync: true }),
+): Logger {
+	return pino({ level, base: null, formatters: { level: (label) => ({ level: label }) } }, to)
+}
+
+/** Takes only the fields that the event declares: what got in past the types is dropped. */
+export function write(to: Logger, event: LogEvent): void {
+	const { level, fields } = EVENTS[event.event]
+	const given: Readonly<Record<string, unknown>> = event
+	const kept = Object.entries(fields).flatMap(([name, field]) => {
+		const value = valueFor(field, given[name])
+		return value === undefined ? [] : [[name, value]]
 	})
+	to[level](Object.fromEntries(kept), event.event)
 }
 
-/** Names and codes are single words; anything else is somebody's text. */
-function word(text: string): string {
-	return /^\w{1,40}$/.test(text) ? text : 'unknown'
-}
-
-/** What got in past the types, e.g. from JavaScript, is dropped: only numbers and single words pass. */
-function onlyPlain(fields: Record<string, unknown>): Record<string, number | string> {
-	const plain = Object.entries(fields).filter(
-		([, value]) =>
-			typeof value === 'number' || (typeof value === 'string' && /^\w{0,40}$/.test(value)),
-	)
-	return Object.fromEntries(plain) as Record<string, number | string>
+function valueFor(field: Field, value: unknown): unknown {
+	if (field === 'error') return scrubError(value)
+	if (field === 'number') return Number.isFinite(value) ? value : undefined
+	return field.includes(value as string) ? value : undefined
 }

@@ -46,7 +46,7 @@ const RECOMMENDED = recommended()
 /** A browser without the `v` flag (before 2023) asks only for the form of such a sequence; the server knows them all. */
 function recommended(): RegExp {
 	try {
-		return new RegExp('^\\p{RGI_Emoji}$', SETS)
+		return /^\p{RGI_Emoji}$/v
 	} catch {
 		return new RegExp(`^${ELEMENT}(?:\\u200D${ELEMENT})*$`, 'u')
 	}

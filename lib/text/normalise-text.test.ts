@@ -58,8 +58,7 @@ const graphemesOf = (text: string) =>
 	)
 const CARRIER =
 	/(?![\n\u0600-\u0605\u06DD\u08E2]|\p{ExtPict})[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\uFFFC\uFFFD\u{1D159}\u{16FE4}]/u
-const SETS: string = 'v'
-const EMOJI = new RegExp('^\\p{RGI_Emoji}', SETS)
+const EMOJI = /^\p{RGI_Emoji}/v
 const JOINED =
 	/[\p{Script=Arabic}\p{M}]\u200C[\p{Script=Arabic}\p{M}]|[\p{Script=Arabic}\p{M}]\u200D|\p{M}[\u200C\u200D]|\u200D\p{M}/u
 

@@ -1,0 +1,52 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import { commonHeaders } from '@/server/headers/headers'
+import { PRINTED_POLICY } from '@/server/headers/policies'
+import { type Answer, makeAnswer } from '@/server/kept/answer'
+import { encodePage } from '@/server/kept/encodings'
+import { printPage, waitsForScript } from '@/server/printing/print-page'
+import type { ReadRoute } from '@/server/routes/routes'
+import { type Captured, capture, type Handler } from './capture'
+import { innerRequest } from './inner-request'
+
+/** Kept by the browser and asked about each time, so that going back is instant and nobody reads what was taken away. */
+const READ_CACHE = 'private, no-cache'
+
+/** Next renders a whole page, titles included, before it sends anything to what cannot run scripts: so does a printer. */
+const PRINTER = 'Treehole-Printer (like Bingbot)'
+
+/** A reading page that was put together by script would stay unreadable for ever. */
+export class Unprintable extends Error {
+	override readonly name = 'Unprintable'
+}
+
+/**
+ * Makes a reading page as nobody in particular: no cookie, language or address reaches it. Throws Unprintable. What is
+ * neither a page nor a redirect has no body: the front has its own pages for problems.
+ */
+export async function renderReading(
+	next: Handler,
+	{ key }: ReadRoute,
+	host: string,
+): Promise<Answer> {
+	const headers = { host, accept: 'text/html' }
+	const told = { 'user-agent': PRINTER }
+	const captured = await capture(next, innerRequest({ method: 'GET', url: key, headers, told }))
+	const body = captured.status === 200 ? printed(captured) : Buffer.alloc(0)
+	return makeAnswer(captured.status, await encodePage(body), headersFor(captured))
+}
+
+function printed({ body }: Captured): Buffer {
+	const page = printPage(body.toString())
+	if (waitsForScript(page)) throw new Unprintable()
+	return Buffer.from(page)
+}
+
+function headersFor({ status, headers }: Captured): OutgoingHttpHeaders {
+	return {
+		...commonHeaders(),
+		'content-security-policy': PRINTED_POLICY,
+		'content-type': 'text/html; charset=utf-8',
+		'cache-control': status === 200 ? READ_CACHE : 'no-store',
+		...(headers.location && { location: headers.location }),
+	}
+}

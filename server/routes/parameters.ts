@@ -1,0 +1,16 @@
+/** The parameters that each reading page looks at; others change nothing and are left out. A test knows them all. */
+export const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+	'/[locale]': ['sort', 'in', 'after', 'note'],
+	'/[locale]/secret/[id]': ['after', 'note'],
+	'/[locale]/topics': [],
+	'/[locale]/topic/[topic]': ['after', 'note'],
+	'/[locale]/search': ['q', 'after', 'note'],
+	'/[locale]/offline': [],
+	'/[locale]/problem/[status]': [],
+}
+
+/** A page with one of these is made for one reader: what they look for, what came of their form. It is never kept. */
+export const OWN_PARAMETERS: readonly string[] = ['q', 'note']
+
+/** Longer ones are no cursor, no note and no search of ours. */
+export const LONGEST_PARAMETER = 400
