@@ -86,11 +86,6 @@ function cruise(cwd: string, folders: readonly string[]): Report {
 		'json',
 		...folders,
 	]
-	const options = {
-		cwd,
-		encoding: 'utf8',
-		maxBuffer: 2 ** 28,
-		stdio: ['ignore', 'pipe', 'ignore'],
-	} as const
+	const options = { cwd, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' } as const
 	return JSON.parse(execFileSync(process.execPath, args, options))
 }

@@ -9,9 +9,9 @@ describe.each(['en', 'zh'] as const)('%s', (locale) => {
 		const page = await open({ ...PHONE, javaScriptEnabled: false })
 		await page.goto(`/${locale}`)
 		expect(await page.locator('.card').count()).toBe(30)
-		const text = await page.locator('.card-text').first().innerText()
+		const text = await page.locator('.card-text').first().textContent()
 		await page.locator('.card-text').first().click()
-		expect(await page.locator('.card-text').innerText()).toBe(text)
+		expect(await page.locator('.card-text').textContent()).toBe(text)
 		expect(await page.locator('#reply textarea').isVisible()).toBe(true)
 	})
 
@@ -76,7 +76,7 @@ test('finds a Chinese word of two characters', async ({ open }) => {
 	await page.goto('/zh/search')
 	await page.locator('#q').fill('朋友')
 	await page.locator('search button').click()
-	const texts = await page.locator('.card-text').allInnerTexts()
+	const texts = await page.locator('.card-text').allTextContents()
 	expect(texts.length).toBeGreaterThan(0)
 	for (const text of texts) expect(text).toContain('朋友')
 })
@@ -84,7 +84,7 @@ test('finds a Chinese word of two characters', async ({ open }) => {
 test('an empty search says what to do', async ({ open }) => {
 	const page = await open()
 	await page.goto('/en/search?q=zzzzqq')
-	expect(await page.locator('.empty h2').innerText()).toBe('Nothing found')
+	expect(await page.locator('.empty h2').textContent()).toBe('Nothing found')
 	expect(await page.locator('.empty a').count()).toBe(1)
 })
 
@@ -92,7 +92,7 @@ test('warms the feed by hearts and replies', async ({ open }) => {
 	const page = await open()
 	await page.goto('/en')
 	await page.locator('.chip', { hasText: 'Warm' }).click()
-	const hearts = await page.locator('.card button[form=hearts]').allInnerTexts()
+	const hearts = await page.locator('.card button[form=hearts]').allTextContents()
 	expect(Number(hearts[0])).toBeGreaterThan(Number(hearts.at(-1)))
 })
 
@@ -154,7 +154,7 @@ test('what is not there says so, in the language of its address', async ({ open 
 	const page = await open({ javaScriptEnabled: false })
 	const answer = await page.goto('/zh/secret/AAAAAAAAAAAAAAAAAAAAAA')
 	expect(answer?.status()).toBe(404)
-	expect(await page.locator('h1').innerText()).toBe('这里什么也没有')
+	expect(await page.locator('h1').textContent()).toBe('这里什么也没有')
 	await page.locator('.empty a').click()
 	expect(new URL(page.url()).pathname).toBe('/zh')
 })
