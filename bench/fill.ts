@@ -7,7 +7,18 @@ import { spaced } from '@/lib/search/spaced'
 import { hourOf } from '@/lib/time/hours'
 import { newPosition } from '@/lib/time/position'
 
-const TOPICS = ['love', 'work', 'family', 'night', '暗恋', '职场', '家人', '失眠', 'friends', 'money']
+const TOPICS = [
+	'love',
+	'work',
+	'family',
+	'night',
+	'暗恋',
+	'职场',
+	'家人',
+	'失眠',
+	'friends',
+	'money',
+]
 const HOURS = 24 * 365
 const GROUP = 20_000
 
@@ -36,7 +47,10 @@ export function fill(file: string, secrets: number, replies: number): void {
 	const circle = circleWord(EVERYONE)
 	let left = replies
 	// In the order of positions, as a year of releases would come; ids are random.
-	const hours = Array.from({ length: secrets }, (_, at) => now - HOURS + Math.floor((at / secrets) * HOURS))
+	const hours = Array.from(
+		{ length: secrets },
+		(_, at) => now - HOURS + Math.floor((at / secrets) * HOURS),
+	)
 	const group = store.transaction((from: number, to: number) => {
 		for (let at = from; at < to; at++) {
 			const language = at % 2 === 0 ? 'en' : 'zh'
@@ -45,15 +59,39 @@ export function fill(file: string, secrets: number, replies: number): void {
 			const id = randomBytes(16)
 			const position = newPosition(hours[at] ?? now)
 			const topic = TOPICS[at % TOPICS.length] ?? 'love'
-			const many = at % 1000 === 0 ? Math.min(left, 500) : Math.min(left, Math.ceil((left / (secrets - at)) * 2 * Math.random()))
+			const many =
+				at % 1000 === 0
+					? Math.min(left, 500)
+					: Math.min(left, Math.ceil((left / (secrets - at)) * 2 * Math.random()))
 			const hearts = at % 100
 			const warmth = Math.round(1000 * (Math.log2(1 + hearts + 2 * many) + (hours[at] ?? now) / 12))
-			insert.secret.run(id, EVERYONE, language, position, text, at % 10, at % 6, topic, 0, hearts, many, warmth)
+			insert.secret.run(
+				id,
+				EVERYONE,
+				language,
+				position,
+				text,
+				at % 10,
+				at % 6,
+				topic,
+				0,
+				hearts,
+				many,
+				warmth,
+			)
 			insert.words.run(position, spaced(`${text} ${topic}`), circle)
 			insert.topic.run(topic, EVERYONE, position, id)
 			insert.mask.run(id, randomBytes(16), 0)
 			for (let number = 1; number <= many; number++) {
-				insert.reply.run(id, number, randomBytes(16), number % 5, hours[at], `${texts[language][number % 34]?.slice(0, 60)}`, number % 7)
+				insert.reply.run(
+					id,
+					number,
+					randomBytes(16),
+					number % 5,
+					hours[at],
+					`${texts[language][number % 34]?.slice(0, 60)}`,
+					number % 7,
+				)
 			}
 			left -= many
 		}

@@ -8,6 +8,10 @@ export interface Row {
 
 export function table(rows: readonly Row[]): string {
 	const mark = (met: boolean | null) => (met === null ? '–' : met ? 'yes' : 'no')
-	const lines = rows.map(({ what, figure, target, met }) => `| ${what} | ${figure} | ${target} | ${mark(met)} |`)
-	return ['| What | Measured | Asked for | Reached |', '| --- | --- | --- | --- |', ...lines].join('\n')
+	const lines = rows.map(
+		({ what, figure, target, met }) => `| ${what} | ${figure} | ${target} | ${mark(met)} |`,
+	)
+	return ['| What | Measured | Asked for | Reached |', '| --- | --- | --- | --- |', ...lines].join(
+		'\n',
+	)
 }

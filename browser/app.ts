@@ -11,6 +11,8 @@ export interface App {
 	readonly origin: string
 	readonly folder: string
 	readonly env: NodeJS.ProcessEnv
+	/** The process id of one of the two, while it runs. */
+	pid(name: Process): number | undefined
 	start(name: Process): Promise<void>
 	/** Ends a process at once (SIGKILL) or in order, and waits until it is gone. */
 	end(name: Process, signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
@@ -58,8 +60,13 @@ class RunningApp implements App {
 		readonly env: NodeJS.ProcessEnv,
 	) {}
 
+	pid(name: Process): number | undefined {
+		return this.#running.get(name)?.pid
+	}
+
 	async start(name: Process): Promise<void> {
-		const child = spawn(process.execPath, [`.build/${name}.js`], { env: this.env })
+		const [program = '', ...args] = [...(this.env.PINNED?.split(' ') ?? []), process.execPath]
+		const child = spawn(program, [...args, `.build/${name}.js`], { env: this.env })
 		this.#running.set(name, child)
 		await said(child, name === 'keeper' ? 'the keeper is ready' : 'Treehole is open')
 	}
@@ -94,7 +101,7 @@ function said(child: ChildProcess, words: string): Promise<void> {
 	})
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const probe = createServer()
 		probe.on('error', reject)

@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+
+const TASKSET = '/usr/bin/taskset'
+/** Clock ticks a second of /proc/…/stat: 100 on every Linux that Node runs on. */
+const TICK_MS = 10
+
+/** The command line that runs a program on one core, where the system can. */
+export function onCore(core: number, command: readonly string[]): [string, ...string[]] {
+	const pinned = existsSync(TASKSET) ? [TASKSET, '-c', String(core), ...command] : command
+	return pinned as [string, ...string[]]
+}
+
+/** CPU time that a process and its threads have used so far, in ms. */
+export function cpuMs(pid: number): number {
+	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+	return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+}
+
+/** Requests a second that `url` serves to connections that ask again at once, as browsers ask (brotli). */
+export function requestsPerSecond(url: string, seconds: number): number {
+	const args = ['bench/hammer.mjs', url, String(seconds)]
+	const [program, ...rest] = onCore(1, [process.execPath, ...args])
+	return Number(execFileSync(program, rest, { encoding: 'utf8' }))
+}

@@ -1,0 +1,71 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { benchFreshness } from '@/bench/fresh-bench'
+import { benchKeptFeed, benchMiss } from '@/bench/front-bench'
+import { benchLighthouse } from '@/bench/lighthouse-bench'
+import { benchQueries, filledStore } from '@/bench/store-bench'
+import { type Row, table } from '@/bench/table'
+import { benchTellCommand, benchTellHttp } from '@/bench/tell-bench'
+import { startApp } from '@/browser/app'
+
+const SECRETS = Number(process.env.SECRETS ?? 1_000_000)
+const REPLIES = Number(process.env.REPLIES ?? 5_000_000)
+
+/** `npm run bench`: everything in one run, so that ratios compare like with like; writes docs/benchmarks.md. */
+async function main(): Promise<void> {
+	if (process.argv[2] === 'tell') return console.log(JSON.stringify(await benchTellCommand()))
+	const rows: Row[] = [await tellOnOneCore(), await benchTellHttp(), await benchFreshness()]
+	console.log(table(rows))
+	console.log(`Filling a store with ${SECRETS} secrets and ${REPLIES} replies (some minutes) …`)
+	const filled = await filledStore(SECRETS, REPLIES)
+	rows.push(
+		...(await benchQueries(
+			`${SECRETS.toLocaleString('en')} secrets, ${REPLIES.toLocaleString('en')} replies`,
+		)),
+	)
+	await filled.store.close()
+	const app = await startApp({
+		TREEHOLE_CONTENT_URL: `file:${filled.file}`,
+		TREEHOLE_STARTER: 'no',
+		PINNED: 'taskset -c 0',
+	})
+	const served = {
+		origin: app.origin.replace('localhost', '127.0.0.1'),
+		pid: app.pid('server') ?? 0,
+		folder: filled.folder,
+	}
+	rows.push(...(await benchKeptFeed(served)), ...(await benchMiss(served)))
+	rows.push(...benchLighthouse({ ...served, origin: app.origin }))
+	await app.stop()
+	rmSync(filled.folder, { recursive: true })
+	console.log(table(rows))
+	writeFileSync('docs/benchmarks.md', report(rows))
+}
+
+/** In a process of its own, because only a whole process can be pinned to a core. */
+async function tellOnOneCore(): Promise<Row> {
+	const { execFileSync } = await import('node:child_process')
+	const { onCore } = await import('@/bench/load')
+	const [program, ...args] = onCore(0, [process.execPath, '.build/bench.js', 'tell'])
+	return JSON.parse(
+		execFileSync(program, args, { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '',
+	)
+}
+
+function report(rows: readonly Row[]): string {
+	return [
+		'# Benchmarks',
+		'',
+		'Written by `npm run bench`. Machines are shared and noisy: trust ratios, which compare two things measured in turns in one run,',
+		'more than absolute figures.',
+		'',
+		table(rows),
+		'',
+		`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${new Date().toISOString().slice(0, 10)}.`,
+		'',
+	].join('\n')
+}
+
+main().catch((error: unknown) => {
+	console.error(error)
+	process.exit(1)
+})
