@@ -20,7 +20,8 @@ async function pressHeart(button: HTMLButtonElement): Promise<void> {
 	underWay.add(button)
 	const given = button.getAttribute('aria-pressed') === 'true'
 	showHeart(button, !given)
-	const sent = await send(button)
+	// Said in words, so that a press that is sent twice counts once.
+	const sent = await send(button, { press: given ? 'take' : 'give' })
 	underWay.delete(button)
 	if (sent?.ok) showHeart(button, sent.code === 'hearted')
 	else {

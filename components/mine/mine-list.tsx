@@ -4,6 +4,7 @@ import { hourText } from '@/components/card/hour-text'
 import { colourClass } from '@/components/card/palette'
 import type { Locale } from '@/i18n/locales'
 import type { Mine } from '@/lib/telling/mine-queries'
+import { replyPath } from '@/lib/thread/reply-path'
 import { DeleteForm } from './delete-form'
 import { UnlinkForm } from './unlink-form'
 
@@ -25,6 +26,12 @@ function idOf(mine: Mine): string {
 	return mine.kind === 'secret' ? mine.card.id : mine.reply.id
 }
 
+function hrefOf(mine: Mine, locale: Locale): string {
+	return mine.kind === 'secret'
+		? `/${locale}/secret/${mine.card.id}`
+		: replyPath(locale, mine.reply.thread, mine.reply.number)
+}
+
 async function MineItem({ locale, mine }: { locale: Locale; mine: Mine }) {
 	const t = await getTranslations('mine')
 	const card = await getTranslations('card')
@@ -32,9 +39,7 @@ async function MineItem({ locale, mine }: { locale: Locale; mine: Mine }) {
 	const thread = mine.kind === 'secret' ? id : mine.reply.thread
 	const waiting = mine.kind === 'secret' && mine.releaseAt !== null
 	const hour = mine.kind === 'secret' ? mine.card.hour : mine.reply.hour
-	const href = waiting
-		? `/${locale}/told/${id}`
-		: `/${locale}/secret/${thread}${mine.kind === 'reply' ? `#r${mine.reply.number}` : ''}`
+	const href = waiting ? `/${locale}/told/${id}` : hrefOf(mine, locale)
 	return (
 		<li className="thing" data-mine={id}>
 			<p className="hint">

@@ -4,9 +4,9 @@ import { asMember } from '@/lib/settle/as-member'
 import { settle } from '@/lib/settle/settle'
 import { pressHeart } from './heart-command'
 
-/** Gives or takes back a heart. Fields: thing, back, locale. */
+/** Gives or takes back a heart. Fields: thing, press (give, take; turn without script), back, locale. */
 export async function heartAction(form: FormData): Promise<void> {
-	const thing = String(form.get('thing'))
-	const outcome = await asMember('heart', ({ secret }) => pressHeart(secret, { thing }))
+	const input = { thing: String(form.get('thing')), press: String(form.get('press') ?? 'turn') }
+	const outcome = await asMember('heart', ({ secret }) => pressHeart(secret, input))
 	settle(form, outcome, outcome.ok && !outcome.value.given ? 'unhearted' : 'hearted')
 }

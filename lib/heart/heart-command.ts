@@ -4,12 +4,13 @@ import { heart, reply, secret } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { hourInSql, warmthOf } from '@/db/content/warmth'
 import { must, type Statement, statement } from '@/db/dialect/statement'
-import { WriteFailure } from '@/db/dialect/writer'
+import { WriteFailure, type WriteReason } from '@/db/dialect/writer'
 import { parseThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import { heartMark, type MemberSecret } from '@/lib/mark/member-marks'
 import { maskNumber, placeOfReply } from '@/lib/mark/own'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { refusalOf } from '@/lib/telling/write-outcome'
 
 type Given = { thing: Uint8Array; mark: Uint8Array }
 
@@ -49,22 +50,26 @@ const COUNT = {
 	reply: { give: countOnReply(sql.raw('1')), take: countOnReply(sql.raw('-1')) },
 }
 
-/** Gives a heart, or takes back the one that was given; `given` says which it was. */
+/** What a form may ask for; the script says which, so that a press that was sent twice counts once. */
+export const PRESSES = ['give', 'take', 'turn'] as const
+export type Press = (typeof PRESSES)[number]
+
+/** Gives a heart or takes it back; `turn` does whichever is left to do. `given` says how it stands now. */
 export async function pressHeart(
 	member: MemberSecret,
-	input: { thing: string },
+	input: { thing: string; press?: string },
 ): Promise<Outcome<{ given: boolean }>> {
 	const thing = parseThingId(input.thing)
-	if (!thing) return refused('badInput')
+	const press = PRESSES.find((one) => one === (input.press ?? 'turn'))
+	if (!thing || !press) return refused('badInput')
 	const target = await targetOf(thing)
 	if (await isOwn(member, target)) return refused('ownThing')
 	try {
-		const given = await write(member, thing, target.kind)
+		const given = await PRESS[press](member, thing, target.kind)
 		changed({ thread: target.thread, circle: 'everyone' })
 		return done({ given })
 	} catch (error) {
-		if (!(error instanceof WriteFailure)) throw error
-		return refused(error.reason === 'unmet' ? 'gone' : 'cannotKeep')
+		return refusalOf(error, { unmet: 'gone' })
 	}
 }
 
@@ -85,18 +90,42 @@ async function isOwn(member: MemberSecret, { thread, mask }: Target): Promise<bo
 	return (await maskNumber(member, thread)) === mask
 }
 
-async function write(member: MemberSecret, thing: ThingId, kind: Target['kind']): Promise<boolean> {
+type Pressing = (member: MemberSecret, thing: ThingId, kind: Target['kind']) => Promise<boolean>
+
+/** Each says whether the heart is given afterwards. */
+const PRESS: Record<Press, Pressing> = {
+	async give(member, thing, kind) {
+		await writeUnless('conflict', statements('give', member, thing, kind))
+		return true
+	},
+	async take(member, thing, kind) {
+		await writeUnless('unmet', statements('take', member, thing, kind))
+		return false
+	},
+	async turn(member, thing, kind) {
+		if (await writeUnless('conflict', statements('give', member, thing, kind))) return true
+		return PRESS.take(member, thing, kind)
+	},
+}
+
+function statements(
+	press: 'give' | 'take',
+	member: MemberSecret,
+	thing: ThingId,
+	kind: Target['kind'],
+): Statement[] {
 	const row = { thing: thingBytes(thing), mark: heartMark(member, thing) }
-	const both = (press: 'give' | 'take'): Statement[] => [
-		must(press === 'give' ? give(row) : take(row)),
-		must(COUNT[kind][press]({ thing: row.thing })),
-	]
+	const mark = press === 'give' ? give(row) : take(row)
+	return [must(mark), must(COUNT[kind][press]({ thing: row.thing }))]
+}
+
+/** False when the store says `reason`: it stands so already. */
+async function writeUnless(reason: WriteReason, statements: Statement[]): Promise<boolean> {
 	try {
-		await content().write(both('give'))
+		await content().write(statements)
 		return true
 	} catch (error) {
-		if (!(error instanceof WriteFailure) || error.reason !== 'conflict') throw error
-		await content().write(both('take'))
-		return false
+		if (error instanceof WriteFailure && error.reason === reason) return false
+		throw error
 	}
 }

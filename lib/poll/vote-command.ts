@@ -8,6 +8,7 @@ import { parseThingId, thingBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import { type MemberSecret, voteMark } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { refusalOf } from '@/lib/telling/write-outcome'
 
 /** `<secret>.<number of the answer>`, as the buttons of a poll send it. */
 const CHOICE = /^([\w-]{22})\.([1-4])$/
@@ -33,9 +34,8 @@ export async function castVote(member: MemberSecret, input: { choice: string }):
 	try {
 		await content().write([must(count(row)), add({ ...row, mark: voteMark(member, thread) })])
 	} catch (error) {
-		if (!(error instanceof WriteFailure)) throw error
-		if (error.reason === 'conflict') return done()
-		return refused(error.reason === 'unmet' ? 'gone' : 'cannotKeep')
+		if (error instanceof WriteFailure && error.reason === 'conflict') return done()
+		return refusalOf(error, { unmet: 'gone' })
 	}
 	changed({ thread, circle: 'everyone' })
 	return done()

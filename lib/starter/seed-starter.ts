@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { heart, mask, reply, secret, starter } from '@/db/content/schema'
+import { heart, mask, reply, secret, starter, vote } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { warmthOf } from '@/db/content/warmth'
 import { rawStatement } from '@/db/dialect/raw-statement'
@@ -44,7 +44,12 @@ const addReply = statement<typeof reply.$inferInsert>((slot) =>
 			hearts: slot('hearts'),
 		}),
 )
-const setVotes = rawStatement<{ secret: Uint8Array; number: number; votes: number }>(
+const addVote = statement<typeof vote.$inferInsert>((slot) =>
+	content()
+		.read.insert(vote)
+		.values({ secret: slot('secret'), mark: slot('mark'), answer: slot('answer') }),
+)
+const countVotes = rawStatement<{ secret: Uint8Array; number: number; votes: number }>(
 	(slot) =>
 		sql`UPDATE answer SET votes = ${slot('votes')} WHERE secret = ${slot('secret')} AND number = ${slot('number')}`,
 )
@@ -87,7 +92,7 @@ function starterStatements(one: StarterSecret, language: 'en' | 'zh', now: numbe
 		...publishStatements(thread, { ...one, language, answers }, position),
 		addStarter({ secret: row }),
 		...[...masks].map((number) => addMask({ secret: row, mark: randomMark(), number })),
-		...(one.answers ?? []).map(({ votes }, at) => setVotes({ secret: row, number: at + 1, votes })),
+		...(one.answers ?? []).flatMap(({ votes }, at) => votesFor(row, at + 1, votes)),
 		...heartsFor(thread, one.hearts),
 		...one.replies.flatMap((each, at) => replyStatements(thread, each, at + 1, position, now)),
 		setCounts({ id: row, ...counts, hour: hourOfPosition(position) }),
@@ -105,6 +110,13 @@ function replyStatements(
 	const hour = Math.min(hourOfPosition(position) + hoursAfter, hourOf(now))
 	const place = { secret: thingBytes(thread), id: thingBytes(id), number }
 	return [addReply({ ...place, mask, hour, text, hearts }), ...heartsFor(id, hearts)]
+}
+
+function votesFor(secret: Uint8Array, number: number, votes: number): Statement[] {
+	const rows = Array.from({ length: votes }, () =>
+		addVote({ secret, mark: randomMark(), answer: number }),
+	)
+	return [countVotes({ secret, number, votes }), ...rows]
 }
 
 function heartsFor(thing: ThingId, hearts: number): Statement[] {

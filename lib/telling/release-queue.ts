@@ -14,6 +14,10 @@ export class ReleaseQueue {
 		return this.#heap.length
 	}
 
+	has(id: ThingId): boolean {
+		return this.#known.has(id)
+	}
+
 	add(id: ThingId, at: number): void {
 		if (this.#known.has(id)) return
 		this.#known.add(id)

@@ -1,14 +1,12 @@
 import 'server-only'
-import { inArray } from 'drizzle-orm'
+import { asc, gt, inArray } from 'drizzle-orm'
 import { waiting } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { WriteFailure } from '@/db/dialect/writer'
 import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
-import { HOUR_MS } from '@/lib/time/hours'
 import { ReleaseQueue } from './release-queue'
 import { releaseStatements } from './release-statements'
-import { expireTickets } from './ticket'
 import { openWaiting } from './waiting-secret'
 
 /** On globalThis, because Next's bundle tells and the front's bundle releases. */
@@ -25,72 +23,93 @@ export function awaitRelease(id: ThingId, at: number): void {
 	queue().add(id, at)
 }
 
-/** Reads what waited when the process ended; how many. */
+type Row = typeof waiting.$inferSelect
+
+const ROWS_AT_ONCE = 500
+
+/**
+ * Queues every waiting secret that is not queued yet: all of them after a start, later those that another process told
+ * and did not live to release, or whose key was missing for a time. Returns how many wait.
+ */
 export async function recallWaiting(): Promise<number> {
-	const rows = await content().read.select().from(waiting)
-	for (const { id, body } of rows) {
-		const thing = thingIdFromBytes(id)
-		const secret = openWaiting(thing, body)
-		if (secret) queue().add(thing, secret.releaseAt)
+	let waits = 0
+	let last = new Uint8Array(0) as Uint8Array
+	for (let full = true; full; ) {
+		const rows = await rowsAfter(last)
+		for (const row of rows) recall(row)
+		waits += rows.length
+		last = rows.at(-1)?.id ?? last
+		full = rows.length === ROWS_AT_ONCE
+		// Reading is synchronous: others get their turn between two stretches.
+		await new Promise(setImmediate)
 	}
-	return rows.length
+	return waits
 }
 
-const MOST_AT_ONCE = 200
+async function rowsAfter(last: Uint8Array): Promise<Row[]> {
+	return content()
+		.read.select()
+		.from(waiting)
+		.where(gt(waiting.id, last))
+		.orderBy(asc(waiting.id))
+		.limit(ROWS_AT_ONCE)
+}
 
-/** Releases what is due; returns the ids that came out. What the store did not take stays in the queue. */
+function recall({ id, body }: Row): void {
+	const thing = thingIdFromBytes(id)
+	if (queue().has(thing)) return
+	const secret = openWaiting(thing, body)
+	if (secret) queue().add(thing, secret.releaseAt)
+}
+
+/** Most that one round of releasing takes. */
+export const MOST_AT_ONCE = 200
+
+/**
+ * Releases what is due and returns the ids that came out, signalling `changed` for each. What could not be taken or
+ * opened stays queued; an error that is no refusal of the store is thrown when the round is over.
+ */
 export async function releaseDue(now = Date.now()): Promise<ThingId[]> {
 	const due = queue().takeDue(now, MOST_AT_ONCE)
 	if (due.length === 0) return []
-	const rows = await content()
-		.read.select()
-		.from(waiting)
-		.where(inArray(waiting.id, due.map(thingBytes)))
-	const results = await Promise.all(rows.map((row) => releaseRow(row.id, row.body, now)))
-	const out = results.filter((id) => id !== null)
+	const results = await Promise.allSettled(await releases(due, now))
+	const out = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
 	for (const thread of out) changed({ thread })
 	if (out.length > 0) changed({ circle: 'everyone' })
+	const failed = results.find((result) => result.status === 'rejected')
+	if (failed) throw failed.reason
 	return out
+}
+
+async function releases(due: readonly ThingId[], now: number): Promise<Promise<ThingId[]>[]> {
+	try {
+		const rows = await content()
+			.read.select()
+			.from(waiting)
+			.where(inArray(waiting.id, due.map(thingBytes)))
+		return rows.map((row) => releaseRow(row, now))
+	} catch (error) {
+		for (const id of due) queue().add(id, now + RETRY_MS)
+		throw error
+	}
 }
 
 const RETRY_MS = 1000
 
-async function releaseRow(id: Uint8Array, body: Uint8Array, now: number): Promise<ThingId | null> {
+/** The released id, or nothing when it was taken back meanwhile or must be tried again. */
+async function releaseRow({ id, body }: Row, now: number): Promise<ThingId[]> {
 	const thing = thingIdFromBytes(id)
-	const secret = openWaiting(thing, body)
-	if (!secret) return null
 	try {
+		const secret = openWaiting(thing, body)
+		// A key that no ring holds may come back: recallWaiting looks again.
+		if (!secret) return []
 		await content().write(releaseStatements(thing, secret, now))
-		return thing
+		return [thing]
 	} catch (error) {
-		if (!(error instanceof WriteFailure)) throw error
-		// 'unmet': taken back meanwhile. Else a full disk, or a position that is taken: another try draws anew.
-		if (error.reason !== 'unmet') queue().add(thing, now + RETRY_MS)
-		return null
-	}
-}
-
-const EVERY_MS = 200
-const EXPIRE_EVERY_MS = HOUR_MS
-
-/** Releases, and forgets old tickets, until stopped; the returned function waits for the round under way. */
-export function startReleasing(onError: (error: unknown) => void): () => Promise<void> {
-	let round: Promise<unknown> = Promise.resolve()
-	let busy = false
-	const expire = () => content().write(expireTickets(Date.now())).catch(onError)
-	const expiring = setInterval(expire, EXPIRE_EVERY_MS)
-	const timer = setInterval(() => {
-		if (busy) return
-		busy = true
-		round = releaseDue()
-			.catch(onError)
-			.finally(() => {
-				busy = false
-			})
-	}, EVERY_MS)
-	return async () => {
-		clearInterval(timer)
-		clearInterval(expiring)
-		await round
+		if (error instanceof WriteFailure && error.reason === 'unmet') return []
+		queue().add(thing, now + RETRY_MS)
+		// A full disk, or a position that is taken: another try draws anew.
+		if (error instanceof WriteFailure) return []
+		throw error
 	}
 }

@@ -5,6 +5,7 @@ import { parseLocale } from '@/i18n/locales'
 import { rememberNextIndex } from '@/lib/member/present-member'
 import type { Refusal } from '@/lib/outcome'
 import { asMember } from '@/lib/settle/as-member'
+import { replyPath } from '@/lib/thread/reply-path'
 import { replyTo } from './reply-command'
 
 /** What the reply's form shows after a refusal: why, and what was typed. */
@@ -21,7 +22,5 @@ export async function replyAction(_: ReplyState | null, form: FormData): Promise
 	const { thread, number, next } = outcome.value
 	await rememberNextIndex(next)
 	const locale = parseLocale(String(form.get('locale'))) ?? 'en'
-	// The reply may stand beyond the first stretch: begin the page just before it.
-	const after = number > 50 ? `?after=${number - 1}` : ''
-	redirect(`/${locale}/secret/${thread}${after}#r${number}`)
+	redirect(replyPath(locale, thread, number))
 }

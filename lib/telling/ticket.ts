@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, lt } from 'drizzle-orm'
 import { ticket } from '@/db/content/schema'
 import { content } from '@/db/content/store'
-import { statement } from '@/db/dialect/statement'
+import { type Statement, statement } from '@/db/dialect/statement'
 import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { HOUR_MS } from '@/lib/time/hours'
 
@@ -17,11 +17,11 @@ const add = statement<{ mark: Uint8Array; thing: Uint8Array; day: number }>((slo
 const expire = statement<{ day: number }>((slot) =>
 	content()
 		.read.delete(ticket)
-		.where(eq(ticket.day, slot('day'))),
+		.where(lt(ticket.day, slot('day'))),
 )
 
 /** Remembers what a submission became; in the same write, so that a retry can never tell twice. */
-export function ticketStatement(mark: Uint8Array, thing: ThingId, now: number) {
+export function ticketStatement(mark: Uint8Array, thing: ThingId, now: number): Statement {
 	return add({ mark, thing: thingBytes(thing), day: Math.floor(now / DAY_MS) })
 }
 
@@ -31,9 +31,7 @@ export async function thingOfTicket(mark: Uint8Array): Promise<ThingId | null> {
 	return row ? thingIdFromBytes(row.thing) : null
 }
 
-/** Forgets the tickets of the days that just grew too old. */
-export function expireTickets(now: number) {
-	const today = Math.floor(now / DAY_MS)
-	const old = Array.from({ length: 7 }, (_, at) => today - DAYS_KEPT - 1 - at)
-	return old.map((day) => expire({ day }))
+/** Forgets the tickets that grew too old for a retry: after an unlinking they could still say whose a thing was. */
+export function expireTickets(now: number): Statement {
+	return expire({ day: Math.floor(now / DAY_MS) - DAYS_KEPT })
 }

@@ -39,14 +39,14 @@ function qualifyAlone(element: string): string {
 
 const ELEMENT =
 	'(?:\\p{Regional_Indicator}{2}|[0-9#*]\\uFE0F\\u20E3|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|(?![0-9#*])\\p{Emoji}\\uFE0F|\\p{Emoji_Presentation})'
-/** Properties of strings (ES2024). */
-const SETS: string = 'v'
+/** Not as a literal: a browser that does not know the flag would not even read this file. */
+const KNOWN = '^\\p{RGI_Emoji}$'
 const RECOMMENDED = recommended()
 
 /** A browser without the `v` flag (before 2023) asks only for the form of such a sequence; the server knows them all. */
 function recommended(): RegExp {
 	try {
-		return /^\p{RGI_Emoji}$/v
+		return new RegExp(KNOWN, 'v')
 	} catch {
 		return new RegExp(`^${ELEMENT}(?:\\u200D${ELEMENT})*$`, 'u')
 	}

@@ -4,10 +4,7 @@ import { reply, secret } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { CARD_COLUMNS, toCards } from '@/lib/card/card-rows'
 import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
-import type { Reply, Thread } from './thread'
-
-/** Replies in one stretch of a thread. */
-export const REPLIES = 50
+import { REPLIES, type Reply, type Thread } from './thread'
 
 /**
  * A secret and its replies after number `after`, or null when there is no such secret or `after` is

@@ -1,6 +1,9 @@
 import type { Card } from '@/lib/card/card'
 import type { ThingId } from '@/lib/crypto/id'
 
+/** Replies in one stretch of a thread. */
+export const REPLIES = 50
+
 export interface Reply {
 	readonly id: ThingId
 	/** Its place in the thread, from 1. */
