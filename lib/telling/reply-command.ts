@@ -6,7 +6,6 @@ import { content } from '@/db/content/store'
 import { hourInSql, warmthOf } from '@/db/content/warmth'
 import { rawStatement } from '@/db/dialect/raw-statement'
 import { must, statement } from '@/db/dialect/statement'
-import { WriteFailure } from '@/db/dialect/writer'
 import { newThingId, parseThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import { maskMark, ticketMark } from '@/lib/mark/member-marks'
@@ -17,9 +16,10 @@ import { reverseErrand } from '@/lib/vault/my-things'
 import { nextIndex } from '@/lib/vault/next-index'
 import { errandStatement } from '@/lib/vault/outbox'
 import { sealTeller } from '@/lib/vault/seal'
+import { oncePerTicket } from './once'
 import type { Teller } from './tell-command'
 import { parseText } from './telling'
-import { thingOfTicket, ticketStatement } from './ticket'
+import { ticketStatement } from './ticket'
 import { refusalOf } from './write-outcome'
 
 const replyForm = z.object({ secret: z.string(), text: z.string() })
@@ -81,25 +81,13 @@ export async function replyTo(
 	}
 }
 
-const MOST_TRIES = 5
-
-async function replyOnce(
-	teller: Teller,
-	thread: ThingId,
-	text: string,
-	now: number,
-): Promise<Replied> {
+function replyOnce(teller: Teller, thread: ThingId, text: string, now: number): Promise<Replied> {
 	const ticket = ticketMark(teller.secret, `${thread} ${hourOf(now)} ${text}`)
-	for (let tries = 1; ; tries++) {
-		try {
-			return await write(teller, thread, text, ticket, now)
-		} catch (error) {
-			if (!(error instanceof WriteFailure) || error.reason !== 'conflict') throw error
-			const told = await thingOfTicket(ticket)
-			if (told) return replied(thread, told, teller.nextHint)
-			if (tries === MOST_TRIES) throw error
-		}
-	}
+	return oncePerTicket(
+		ticket,
+		() => write(teller, thread, text, ticket, now),
+		(thing) => replied(thread, thing, teller.nextHint),
+	)
 }
 
 async function write(

@@ -3,7 +3,6 @@ import { randomInt } from 'node:crypto'
 import { waiting } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { statement } from '@/db/dialect/statement'
-import { WriteFailure } from '@/db/dialect/writer'
 import { config } from '@/lib/config/config'
 import { newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { type MemberSecret, maskMark, ticketMark } from '@/lib/mark/member-marks'
@@ -13,9 +12,10 @@ import { reverseErrand } from '@/lib/vault/my-things'
 import { nextIndex } from '@/lib/vault/next-index'
 import { errandStatement } from '@/lib/vault/outbox'
 import { sealTeller } from '@/lib/vault/seal'
+import { oncePerTicket } from './once'
 import { awaitRelease } from './release'
 import { parseTelling, type Telling } from './telling'
-import { thingOfTicket, ticketStatement } from './ticket'
+import { ticketStatement } from './ticket'
 import { sealWaiting } from './waiting-secret'
 import type { When } from './when'
 import { refusalOf } from './write-outcome'
@@ -56,21 +56,13 @@ export async function tell(
 	}
 }
 
-/** Two tellings of one member at once can meet in one place of "my things": the second asks for the next. */
-const MOST_TRIES = 5
-
-async function tellOnce(teller: Teller, telling: Telling, now: number): Promise<Told> {
+function tellOnce(teller: Teller, telling: Telling, now: number): Promise<Told> {
 	const mark = ticketMark(teller.secret, telling.ticket)
-	for (let tries = 1; ; tries++) {
-		try {
-			return await write(teller, telling, mark, now)
-		} catch (error) {
-			if (!(error instanceof WriteFailure) || error.reason !== 'conflict') throw error
-			const told = await thingOfTicket(mark)
-			if (told) return { thing: told, next: teller.nextHint }
-			if (tries === MOST_TRIES) throw error
-		}
-	}
+	return oncePerTicket(
+		mark,
+		() => write(teller, telling, mark, now),
+		(thing) => ({ thing, next: teller.nextHint }),
+	)
 }
 
 async function write(

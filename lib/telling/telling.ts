@@ -8,23 +8,23 @@ import { textFault } from '@/lib/text/text-fault'
 import { parseTopic, topicsOf } from '@/lib/text/topic'
 import { WHEN, type When } from './when'
 
-/** The fields of the composer's form as they arrive: all texts. */
-export const tellForm = z.object({
+/** One of `count` things that are numbered from 0; an empty field is none of them. */
+const oneOf = (count: number) =>
+	z.coerce
+		.string()
+		.regex(/^\d{1,2}$/)
+		.transform(Number)
+		.pipe(z.number().max(count - 1))
+
+/** The fields of the composer's form as they arrive: all texts. Lengths are judged later, where the refusal says of what. */
+const tellForm = z.object({
 	text: z.string(),
 	language: z.enum(TOLD_IN),
-	topic: z.string().max(400).default(''),
-	colour: z.coerce
-		.number()
-		.int()
-		.min(0)
-		.max(COLOURS - 1),
-	texture: z.coerce
-		.number()
-		.int()
-		.min(0)
-		.max(TEXTURES - 1),
+	topic: z.string().default(''),
+	colour: oneOf(COLOURS),
+	texture: oneOf(TEXTURES),
 	when: z.enum(WHEN),
-	answers: z.array(z.string().max(1000)).max(4).default([]),
+	answers: z.array(z.string()).default([]),
 	ticket: z.string().min(8).max(64),
 })
 
@@ -48,11 +48,11 @@ export function parseTelling(input: unknown): Outcome<Telling> {
 	const { topic: field, text: raw, answers: rawAnswers, ...rest } = form.data
 	const text = parseText(raw)
 	if (!text.ok) return text
-	const topic = field.trim() === '' ? null : parseTopic(field)
-	if (field.trim() !== '' && topic === null) return refused('badTopic')
+	const topic = parseField(field)
+	if (!topic.ok) return topic
 	const answers = parseAnswers(rawAnswers)
 	if (!answers.ok) return answers
-	const topics = topicsOf(topic, text.value)
+	const topics = topicsOf(topic.value, text.value)
 	return done({ ...rest, text: text.value, topics, answers: answers.value })
 }
 
@@ -64,10 +64,21 @@ export function parseText(raw: string): Outcome<string> {
 	return fault ? refused(fault) : done(text)
 }
 
+/** The topic's field; none is fine, a bad one is not. */
+function parseField(raw: string): Outcome<string | null> {
+	if (raw.trim() === '') return done(null)
+	const topic = raw.length > MOST_TYPED ? null : parseTopic(raw)
+	return topic === null ? refused('badTopic') : done(topic)
+}
+
 function parseAnswers(raw: readonly string[]): Outcome<string[]> {
+	if (raw.some((answer) => answer.length > MOST_TYPED)) return refused('badPoll')
 	const answers = raw.map((answer) => normaliseText(answer).replaceAll('\n', ' ')).filter(Boolean)
 	if (answers.length === 0) return done([])
 	const fits = answers.every((answer) => countGraphemes(answer) <= MOST_ANSWER_GRAPHEMES)
 	const distinct = new Set(answers).size === answers.length
-	return fits && distinct && answers.length >= 2 ? done(answers) : refused('badPoll')
+	return fits && distinct && ANSWERS.includes(answers.length) ? done(answers) : refused('badPoll')
 }
+
+/** How many answers a poll may have. */
+const ANSWERS = [2, 3, 4]
