@@ -16,6 +16,7 @@ interface Upkeep {
 	readonly commands: readonly string[]
 }
 
+type Control = Database.Statement<[]>
 type Answer = { id: number; reason?: 'conflict' | 'unmet' | 'full' | 'other'; code?: string }
 
 const GATHER_MS = 2
@@ -40,6 +41,16 @@ for (const pragma of [
 ]) {
 	store.pragma(pragma)
 }
+
+/** Prepared once: parsing these for each write would cost more than the write. */
+const [begin, commit, rollback, savepoint, release, undo] = [
+	'BEGIN IMMEDIATE',
+	'COMMIT',
+	'ROLLBACK',
+	'SAVEPOINT write',
+	'RELEASE write',
+	'ROLLBACK TO write',
+].map((sql) => store.prepare(sql)) as [Control, Control, Control, Control, Control, Control]
 
 const prepared = new Map<string, Database.Statement>()
 const queue: Write[] = []
@@ -66,29 +77,30 @@ function commitGroup(): void {
 
 function tryGroup(group: readonly Write[]): Answer[] {
 	try {
-		store.exec('BEGIN IMMEDIATE')
+		begin.run()
 		const answers = group.map(tryWrite)
-		store.exec('COMMIT')
+		commit.run()
 		return answers
 	} catch (error) {
-		if (store.inTransaction) store.exec('ROLLBACK')
+		if (store.inTransaction) rollback.run()
 		return group.map(({ id }) => ({ id, ...reasonOf(error) }))
 	}
 }
 
 function tryWrite({ id, statements }: Write): Answer {
-	store.exec('SAVEPOINT write')
+	savepoint.run()
 	try {
 		for (const { sql, params, must } of statements) {
 			const { changes } = prepare(sql).run(...params)
 			if (must && changes === 0) throw new Unmet()
 		}
-		store.exec('RELEASE write')
+		release.run()
 		return { id }
 	} catch (error) {
 		// A full disk may have rolled back the whole transaction: then all of the group failed.
 		if (!store.inTransaction) throw error
-		store.exec('ROLLBACK TO write; RELEASE write')
+		undo.run()
+		release.run()
 		return { id, ...reasonOf(error) }
 	}
 }

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
 import { kdf, prf } from '@/lib/crypto/prf'
 
 /** S: 16 bytes that are the whole account. Only its holder has it; the branded type never prints. */
 export class MemberSecret {
 	readonly #bytes: Uint8Array
+	readonly #keys = new Map<string, KeyObject>()
 
 	constructor(bytes: Uint8Array) {
 		if (bytes.length !== 16) throw new Error('a member secret has 16 bytes')
@@ -20,9 +21,14 @@ export class MemberSecret {
 		return this.#bytes
 	}
 
-	/** A key that is this member's for one purpose and says nothing about the others. */
-	key(label: string): Uint8Array {
-		return kdf(this.#bytes, label)
+	/** A key that is this member's for one purpose and says nothing about the others; derived once, while they are here. */
+	key(label: string): KeyObject {
+		let key = this.#keys.get(label)
+		if (!key) {
+			key = createSecretKey(kdf(this.#bytes, label))
+			this.#keys.set(label, key)
+		}
+		return key
 	}
 
 	toJSON(): string {

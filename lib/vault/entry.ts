@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { decrypt, encrypt } from '@/lib/crypto/gcm'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { decodeEntry, type Entry, encodeEntry } from './record'
@@ -8,7 +8,7 @@ export class EntryBox {
 	readonly #key: KeyObject
 
 	constructor(member: MemberSecret) {
-		this.#key = createSecretKey(member.key('reverse-value'))
+		this.#key = member.key('reverse-value')
 	}
 
 	close(label: Uint8Array, entry: Entry): Uint8Array {

@@ -1,4 +1,3 @@
-import { createSecretKey } from 'node:crypto'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
 import { prf } from '@/lib/crypto/prf'
 import type { SecretKey } from '@/lib/keys/secret-key'
@@ -11,6 +10,6 @@ export function sealLabel(key: SecretKey, thing: ThingId): Uint8Array {
 
 /** Labels of one member's entries 0, 1, 2 …: nobody without S can tell that two of them belong together. */
 export function mineLabels(member: MemberSecret): (index: number) => Uint8Array {
-	const key = createSecretKey(member.key('reverse-label'))
+	const key = member.key('reverse-label')
 	return (index) => prf(key, index)
 }
