@@ -3,6 +3,7 @@ import { logFailure } from '@/lib/log/log'
 import { discardBody, readBody } from './door/body'
 import { shutFor } from './door/door'
 import { NETWORK_HEADER, networkTag } from './door/network'
+import { commonHeaders } from './headers/headers'
 import { type Health, isHealth } from './health/health'
 import { answerInside } from './inside/answer-inside'
 import type { Handler } from './inside/capture'
@@ -14,7 +15,7 @@ import { NoTurn, Turns } from './kept/turns'
 import { count, FILE, INSIDE } from './metrics/counts'
 import { making } from './metrics/registry'
 import { refuse } from './problems'
-import type { ReadRoute, Route, Routes } from './routes/routes'
+import { type ReadRoute, type Route, type Routes, withoutSlash } from './routes/routes'
 import { maySearch } from './search-budget'
 
 /** Making a page keeps the one thread busy: more at once would only make those who read kept pages wait. */
@@ -65,9 +66,15 @@ export class Front {
 			return send(await file, request, response)
 		}
 		const route = this.house.routes.of(url)
-		if (route === null) return this.#refuse(404, request, response)
+		if (route === null) return this.#noSuch(url, request, response)
 		if (route.kind === 'read' && !posted) return this.#read(route, request, response)
 		return this.#goIn(route, request, response)
+	}
+
+	async #noSuch(url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const location = withoutSlash(url)
+		if (location === null) return this.#refuse(404, request, response)
+		response.writeHead(308, { ...commonHeaders(), location, 'content-length': 0 }).end()
 	}
 
 	async #read(route: ReadRoute, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -105,9 +112,11 @@ export class Front {
 
 	async #refuse(status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
 		count(INSIDE, 'refused')
-		if (request.method === 'POST') await discardBody(request)
-		// What is left of a refused body would be read as the next request.
-		if (!request.complete) response.setHeader('connection', 'close')
+		if (request.method === 'POST') {
+			await discardBody(request)
+			// What is left of a refused body would be read as the next request.
+			if (!request.complete) response.setHeader('connection', 'close')
+		}
 		await refuse(status, request, response, this.kept)
 	}
 

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
 import { config } from '@/lib/config/config'
 import { log, logFailure } from '@/lib/log/log'
 import { recallWaiting } from '@/lib/telling/release'
 import { startReleasing } from '@/lib/telling/release-loop'
-import { boundConnections, SERVER_OPTIONS } from './door/time-outs'
+import { boundedServer } from './door/bounded-server'
 import { Front } from './front'
 import { Health } from './health/health'
 import { listFiles } from './kept/file-list'
@@ -30,10 +29,7 @@ async function main(): Promise<void> {
 	const files = new Files(listFiles(process.cwd()))
 	const routes = new Routes(listRoutes(process.cwd()))
 	const front = new Front({ next, routes, files, health, host: new URL(origin).host })
-	const server = boundConnections(
-		createServer(SERVER_OPTIONS, (request, response) => front.handle(request, response)),
-	)
-	server.on('checkContinue', (request, response) => front.handle(request, response))
+	const server = boundedServer((request, response) => front.handle(request, response))
 	const metrics = serveMetrics(makeRegistry(front.kept), metricsPort, host)
 	server.on('error', explainAndExit)
 	server.listen(port, host, () => {

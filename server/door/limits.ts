@@ -5,14 +5,27 @@ export const MOST_BODY_BYTES = 64 * 1024
 export const MOST_DISCARDED_BYTES = 1024 * 1024
 export const LONGEST_DISCARD_MS = 2_000
 
-/** Cookies, a router state and the usual headers are below 4 kB. */
-export const MOST_HEADER_BYTES = 16 * 1024
+/** How long, in milliseconds, and how much one client may take. */
+export interface Limits {
+	readonly headers: number
+	readonly request: number
+	/** Between two requests on one connection. */
+	readonly idle: number
+	/** No byte in either direction: a client that stopped reading. */
+	readonly silence: number
+	/** How often the first two are looked at. */
+	readonly check: number
+	readonly headerBytes: number
+	readonly connections: number
+}
 
-/** Milliseconds; a phone at 30 kbit/s still sends its longest form in time. */
-export const LONGEST_HEADERS_MS = 10_000
-export const LONGEST_REQUEST_MS = 20_000
-export const LONGEST_IDLE_MS = 15_000
-/** No byte in either direction: a client that stopped reading. */
-export const LONGEST_SILENCE_MS = 30_000
-
-export const MOST_CONNECTIONS = 10_000
+/** A phone at 30 kbit/s still sends its longest form in time; all our headers together are below 4 kB. */
+export const LIMITS: Limits = {
+	headers: 10_000,
+	request: 20_000,
+	idle: 15_000,
+	silence: 30_000,
+	check: 1_000,
+	headerBytes: 16 * 1024,
+	connections: 10_000,
+}

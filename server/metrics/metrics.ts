@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { Registry } from 'prom-client'
-import { SERVER_OPTIONS } from '@/server/door/time-outs'
+import { boundedServer } from '@/server/door/bounded-server'
 
 /** Serves the figures at `/metrics` on a port of their own, which the outside must never reach; null when it is 0. */
 export function serveMetrics(registry: Registry, port: number, host: string): Server | null {
 	if (port === 0) return null
-	const server = createServer(SERVER_OPTIONS, async (request, response) => {
+	const server = boundedServer(async (request, response) => {
 		if (request.method !== 'GET' || request.url !== '/metrics') {
 			response.writeHead(404).end()
 			return

@@ -50,6 +50,12 @@ export function problemRoute(locale: Locale, status: number): ReadRoute {
 	return { kind: 'read', template, key, kept: true, thread: null, search: '' }
 }
 
+/** Where an address with a slash too many should have led: `/en/?sort=warm` to `/en?sort=warm`; null for all others. */
+export function withoutSlash(url: string): string | null {
+	const [, path, query = ''] = /^(\/[^?]*[^?/])\/+(\?.*)?$/.exec(url) ?? []
+	return path === undefined ? null : path + query
+}
+
 /** The language in an address, or null. */
 export function localeIn(url: string): Locale | null {
 	return parseLocale(/^\/([a-z]+)(?:[/?]|$)/.exec(url)?.[1])
