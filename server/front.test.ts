@@ -122,11 +122,12 @@ test('a reading page is printed once and served to all from memory, compressed',
 
 test('Next’s router gets the same page as everybody: nothing else is ever kept under its address', async () => {
 	const plain = await get(port, '/en')
-	for (const headers of [
+	const router: Record<string, string>[] = [
 		{ rsc: '1' },
 		{ rsc: '1', 'next-router-prefetch': '1', accept: 'text/x-component' },
 		{ 'next-action': 'abc' },
-	]) {
+	]
+	for (const headers of router) {
 		const answer = await get(port, '/en?_rsc=1x', { headers })
 		expect(answer.text).toBe(plain.text)
 	}
