@@ -1,29 +1,44 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { MOST_ANSWER_GRAPHEMES } from '@/lib/text/limits'
+import type { Refusal } from '@/lib/outcome'
+import type { TellFields } from '@/lib/telling/tell-fields'
+import { RefusalText } from './refusal-text'
 
-const ANSWERS = [1, 2, 3, 4] as const
+const MOST_ANSWERS = [1, 2, 3, 4]
 
-/** Makes the card a poll: two to four answers, behind a disclosure that needs no script. */
-export function PollFields({ answers }: { answers: readonly string[] }) {
+/** A secret that asks: two to four answers make it a poll, none make it a plain one. */
+export function PollFields({
+	first,
+	fields,
+	refusal,
+}: {
+	first: TellFields
+	fields: TellFields
+	refusal: Refusal | null
+}) {
 	const t = useTranslations('telling')
+	const given = fields.answers.filter((answer) => answer.trim() !== '').length
 	return (
-		<details className="choice" open={answers.some(Boolean)}>
-			<summary className="label cursor-pointer py-2">{t('poll.legend')}</summary>
-			<div className="grid gap-2">
-				{ANSWERS.map((number) => (
+		<details className="composer-poll" open={first.answers.some(Boolean)}>
+			<summary>{given > 0 ? t('poll.with', { count: given }) : t('poll.add')}</summary>
+			<fieldset aria-describedby="tell-poll-refusal">
+				<legend className="sr-only">{t('poll.legend')}</legend>
+				{MOST_ANSWERS.map((number) => (
 					<input
 						key={number}
-						className="field"
 						name="answer"
-						defaultValue={answers[number - 1] ?? ''}
-						maxLength={MOST_ANSWER_GRAPHEMES * 4}
+						defaultValue={first.answers[number - 1] ?? ''}
+						placeholder={t(number > 2 ? 'poll.optional' : 'poll.answer', { number })}
 						aria-label={t('poll.answer', { number })}
-						placeholder={t('poll.answer', { number })}
+						maxLength={120}
+						autoComplete="off"
+						aria-invalid={refusal !== null}
+						onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
 					/>
 				))}
-			</div>
+			</fieldset>
+			<RefusalText id="tell-poll-refusal" refusal={refusal} />
 		</details>
 	)
 }

@@ -1,67 +1,76 @@
-import { type RefObject, useEffect } from 'react'
+'use client'
 
-const PLACE = 'treehole-draft'
-const KEPT = ['text', 'topic', 'language', 'colour', 'texture', 'when'] as const
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { newTicket } from '@/lib/telling/new-ticket'
+import type { TellState } from '@/lib/telling/tell-actions'
+import { fieldsOf, type TellFields } from '@/lib/telling/tell-fields'
+import { guessLanguage } from '@/lib/text/guess-language'
+import { loadDraft, saveDraft } from './draft'
+import { fillForm, setControl } from './fill-form'
+
+export interface Writing {
+	/** What the form's controls say just now. */
+	readonly fields: TellFields
+	/** Call it when a control changed; `name` is the control that a person touched. */
+	readonly look: (name?: string) => void
+	/** Call it when the form is sent. */
+	readonly sent: () => void
+}
 
 /**
- * Puts the kept draft back, and returns what keeps it: on this device, until it is told. `filled` says that the server already put something into the
- * form; then the draft is not laid over it.
+ * Keeps what is in the composer's form in this browser, and brings it back. The controls are the truth: they work before
+ * React has come, and without it; this only watches them.
  */
-export function useDraft(form: RefObject<HTMLFormElement | null>, filled: boolean) {
+export function useDraft(
+	form: RefObject<HTMLFormElement | null>,
+	first: TellFields,
+	refused: TellState | null,
+	restores: boolean,
+): Writing {
+	const [fields, setFields] = useState(first)
+	const now = useRef({ ticket: first.ticket, sent: false, languageChosen: false })
+
+	const look = (name?: string) => {
+		if (!form.current) return
+		if (name === 'language') now.current.languageChosen = true
+		// After a sending whose answer was lost, changed words are another secret.
+		if (now.current.sent) Object.assign(now.current, { sent: false, ticket: newTicket() })
+		const guess = now.current.languageChosen ? null : guessLanguage(textIn(form.current))
+		if (guess) setControl(form.current, 'language', guess)
+		keep()
+	}
+	const keep = () => {
+		if (!form.current) return
+		const { ticket, sent, languageChosen } = now.current
+		const read = { ...fieldsOf(new FormData(form.current)), ticket }
+		saveDraft({ fields: read, sent, languageChosen })
+		setFields(read)
+	}
+	const restore = () => {
+		const draft = restores && !refused ? loadDraft() : null
+		// Somebody may have begun to type before this script ran.
+		if (form.current && draft && textIn(form.current) === first.text) {
+			fillForm(form.current, draft.fields)
+			now.current = { ...draft, ticket: draft.fields.ticket }
+		}
+		keep()
+	}
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has come alive, before it is painted
+	useLayoutEffect(restore, [])
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
 	useEffect(() => {
-		const draft = filled ? null : readDraft()
-		if (draft && form.current) putBack(form.current, draft)
-	}, [form, filled])
-	return () => form.current && keepDraft(new FormData(form.current))
-}
+		if (!refused) return
+		now.current.sent = false
+		keep()
+	}, [refused])
 
-export function forgetDraft(): void {
-	localStorage.removeItem(PLACE)
-}
-
-/** What the composer is filled with when it is next opened. */
-export function writeDraft(fields: Record<string, unknown>): void {
-	localStorage.setItem(PLACE, JSON.stringify(fields))
-}
-
-type Draft = Record<string, string | string[]>
-
-function readDraft(): Draft | null {
-	try {
-		return JSON.parse(localStorage.getItem(PLACE) ?? 'null')
-	} catch {
-		return null
+	const sent = () => {
+		now.current.sent = true
+		keep()
 	}
+	return { fields, look, sent }
 }
 
-function keepDraft(data: FormData): void {
-	const fields = Object.fromEntries(KEPT.map((name) => [name, String(data.get(name) ?? '')]))
-	try {
-		writeDraft({ ...fields, answers: data.getAll('answer').map(String) })
-	} catch {
-		// A device that keeps nothing still lets its owner write.
-	}
-}
-
-function putBack(form: HTMLFormElement, draft: Draft): void {
-	for (const name of ['colour', 'texture', 'language', 'when']) {
-		const radio = form.querySelector<HTMLInputElement>(
-			`input[name="${name}"][value="${CSS.escape(String(draft[name] ?? ''))}"]`,
-		)
-		if (radio) radio.checked = true
-	}
-	setField(form.elements.namedItem('topic'), String(draft.topic ?? ''))
-	setField(form.elements.namedItem('text'), String(draft.text ?? ''))
-	const answers = [...form.querySelectorAll<HTMLInputElement>('input[name="answer"]')]
-	for (const [at, field] of answers.entries()) setField(field, draft.answers?.[at] ?? '')
-	const poll = form.querySelector('details')
-	if (poll && answers.some((field) => field.value !== '')) poll.open = true
-}
-
-/** Sets a field so that React, which may hold its value, hears of it. */
-function setField(field: Element | RadioNodeList | null, value: string): void {
-	if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
-	const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
-	setter?.call(field, value)
-	field.dispatchEvent(new Event('input', { bubbles: true }))
+function textIn(form: HTMLFormElement): string {
+	return String(new FormData(form).get('text') ?? '')
 }

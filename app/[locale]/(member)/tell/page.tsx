@@ -1,40 +1,38 @@
-import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
+import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
-import { Composer } from '@/components/telling/composer'
+import { CodenameFirst } from '@/components/telling/codename-first'
+import { composerPage } from '@/components/telling/composer-page'
+import { TellFlow } from '@/components/telling/tell-flow'
+import { TellHints } from '@/components/telling/tell-hints'
 import { TellingTexts } from '@/components/telling/telling-texts'
-import { pageLocale } from '@/i18n/page-locale'
-import { config } from '@/lib/config/config'
-import { issuePatience } from '@/lib/guard/patience'
+import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
 import { presentMember } from '@/lib/member/present-member'
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = { params: Promise<{ locale: string }>; searchParams: Query }
 
 export async function generateMetadata({ params }: Props) {
 	const locale = await pageLocale(params)
 	const t = await getTranslations({ locale, namespace: 'telling' })
-	return pageMetadata(locale, `/${locale}/tell`, { title: t('title'), indexed: false })
+	return pageMetadata(locale, `/${locale}/tell`, { title: t('title') })
 }
 
-/** Public: everybody may write; sending needs a member, and what was written waits for that. */
-export default async function TellPage({ params }: Props) {
+/** Public: the composer. A codename is asked for when the secret is sent. */
+export default async function TellPage({ params, searchParams }: Props) {
 	const locale = await pageLocale(params)
 	const t = await getTranslations('telling')
-	const present = await presentMember()
+	const member = (await presentMember()) !== null
 	return (
 		<Shell locale={locale} place="tell">
 			<h1 className="sr-only">{t('title')}</h1>
+			<Note code={await parameter(searchParams, 'note')} />
+			{!member && <CodenameFirst locale={locale} />}
 			<TellingTexts>
-				<Composer
-					locale={locale}
-					present={present !== null}
-					ticket={randomUUID()}
-					patience={issuePatience('tell')}
-					seconds={config().patienceSeconds}
-				/>
+				<TellFlow {...(await composerPage(locale, member))} />
 			</TellingTexts>
+			<TellHints />
 			<PageFoot locale={locale} path={`/${locale}/tell`} />
 		</Shell>
 	)

@@ -1,0 +1,16 @@
+import type { Refusal } from '@/lib/outcome'
+
+/** The part of the composer that a refusal is about; it is shown and focused there. */
+export type Place = 'text' | 'topic' | 'answer' | 'codename' | 'form'
+
+const PLACES: Partial<Record<Refusal, Place>> = {
+	empty: 'text',
+	tooLong: 'text',
+	badTopic: 'topic',
+	badPoll: 'answer',
+	signIn: 'codename',
+}
+
+export function placeOf(refusal: Refusal): Place {
+	return PLACES[refusal] ?? 'form'
+}
