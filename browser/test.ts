@@ -74,6 +74,7 @@ export async function newMember(page: Page, locale: 'en' | 'zh' = 'en'): Promise
 export async function tell(page: Page, text: string, locale: 'en' | 'zh' = 'en'): Promise<string> {
 	await page.goto(`/${locale}/tell`)
 	await page.locator('#secret-text').fill(text)
+	await page.locator('select[name=when]').selectOption('now')
 	await page.locator('.composer button[type=submit]').last().click()
 	await page.waitForURL(/\/told\//)
 	const id = page.url().split('/').at(-1) ?? ''

@@ -1,94 +1,121 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { useFocusOn } from '@/components/member/use-focus-on'
 import type { Locale } from '@/i18n/locales'
-import { undoAction } from '@/lib/telling/undo-actions'
-import { Composer } from './composer'
-import { forgetDraft, writeDraft } from './use-draft'
+import type { Refusal } from '@/lib/outcome'
+import { CardFace, type Face } from './card-face'
+import { CountdownRing } from './countdown-ring'
+import { dropSentDraft } from './draft'
+import { RefusalText } from './refusal-text'
+import './telling.css'
+import { HOUR_MS } from '@/lib/time/hours'
+import { useCountdown } from './use-countdown'
 
-/**
- * A told secret until it is out. Taking it back turns the page into the composer again, filled with what it said, with
- * or without script.
- */
+/** A secret that its teller has just told; times in ms. */
+export interface ToldSecret {
+	readonly thing: string
+	readonly face: Face
+	/** How long it still waits; null once it is out. */
+	readonly waitsMs: number | null
+	/** How long something told "now" waits, so that it can be taken back. */
+	readonly undoMs: number
+}
+
+/** "Told.": the card, how long it can be taken back, and what comes next. */
 export function Told({
+	told,
 	locale,
-	thing,
-	releaseAt,
-	now,
-	undoMs,
-	composer,
-	children,
+	takeBack,
+	takingBack,
+	refusal,
 }: {
+	told: ToldSecret
 	locale: Locale
-	thing: string
-	/** Null once it is out. */
-	releaseAt: number | null
-	/** The server's clock when it made the page: the device's may be wrong. */
-	now: number
-	undoMs: number
-	composer: { ticket: string; patience: string; seconds: number }
-	children: ReactNode
+	takeBack: (form: FormData) => void
+	takingBack: boolean
+	refusal: Refusal | null
 }) {
 	const t = useTranslations('telling')
-	const refusal = useTranslations('refusal')
-	const [state, action] = useActionState(undoAction, null)
-	const left = useSecondsLeft(releaseAt === null ? 0 : releaseAt - now)
-	const taken = state && 'fields' in state ? state.fields : null
-	useEffect(() => (taken ? writeDraft({ ...taken }) : forgetDraft()), [taken])
-	if (taken) return <Composer locale={locale} present {...composer} initial={taken} />
-	const out = releaseAt === null || left === 0
-	const soon = releaseAt !== null && releaseAt - now <= undoMs
+	const { thing, face, waitsMs, undoMs } = told
+	const isSoon = waitsMs !== null && waitsMs <= undoMs
+	const left = useCountdown(isSoon ? waitsMs : null)
+	const heading = useFocusOn<HTMLHeadingElement>('told')
+	useEffect(dropSentDraft, [])
+	useLookAgain(told, left === 0 || refusal === 'gone')
 	return (
-		<>
-			<div className="prose">
-				<h1>{t('told.title')}</h1>
-				<p role="status">
-					{out ? t('told.out') : soon ? t('told.soon', { seconds: left }) : t('told.later')}
-				</p>
-				{state && 'refusal' in state && (
-					<p className="notice notice-refusal m-0" role="alert">
-						{refusal(state.refusal)}
-					</p>
-				)}
-				<div className="flex flex-wrap gap-2">
-					{!out && (
-						<form action={action}>
-							<input type="hidden" name="thing" value={thing} />
-							<button type="submit" className="button">
-								{t('told.takeBack')}
-							</button>
-						</form>
-					)}
-					{out && (
+		<div className="told">
+			<CardFace face={face} />
+			<section className="told-panel">
+				<h1 ref={heading} tabIndex={-1}>
+					{t('told.title')}
+				</h1>
+				<p role="status">{t(`told.${stateOf(waitsMs, isSoon, left)}`)}</p>
+				<RefusalText id="told-refusal" refusal={refusal} />
+				<div className="told-ways">
+					{waitsMs === null ? (
 						<a className="button button-main" href={`/${locale}/secret/${thing}`}>
 							{t('told.see')}
 						</a>
+					) : (
+						<form action={takeBack}>
+							<input type="hidden" name="thing" value={thing} />
+							<button
+								type="submit"
+								className="button button-main"
+								disabled={left === 0 || takingBack}
+							>
+								{left === null || left === 0 ? null : (
+									<CountdownRing left={left} of={undoMs / 1000} />
+								)}
+								{t('told.takeBack')}
+							</button>
+						</form>
 					)}
 					<a className="button" href={`/${locale}`}>
 						{t('told.feed')}
 					</a>
 				</div>
-			</div>
-			{children}
-			<noscript>
-				{soon && <meta httpEquiv="refresh" content={`${Math.ceil(undoMs / 1000) + 1}`} />}
-			</noscript>
-		</>
+				{isSoon && (
+					<noscript>
+						<meta httpEquiv="refresh" content={`${Math.ceil(waitsMs / 1000) + 1}`} />
+					</noscript>
+				)}
+			</section>
+		</div>
 	)
 }
 
-/** Whole seconds until `ms` from now have gone by; a second of grace, because releases come in rounds. */
-function useSecondsLeft(ms: number): number {
-	const [left, setLeft] = useState(Math.ceil(ms / 1000))
+function stateOf(waitsMs: number | null, isSoon: boolean, left: number | null) {
+	if (waitsMs === null) return 'out'
+	if (isSoon) return left === 0 ? 'coming' : 'soon'
+	return waitsMs <= HOUR_MS ? 'hour' : 'tomorrow'
+}
+
+/** Releases come in rounds: a moment later the page is asked again, until it says that the secret is out. */
+const LOOK_AGAIN_MS = 600
+
+function useLookAgain(told: ToldSecret, isDue: boolean): void {
+	const { refresh } = useRouter()
 	useEffect(() => {
-		const end = performance.now() + ms + 700
-		const timer = setInterval(() => {
-			const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000))
-			setLeft(seconds)
-			if (seconds === 0) clearInterval(timer)
-		}, 250)
-		return () => clearInterval(timer)
-	}, [ms])
-	return Math.max(0, left)
+		if (!isDue || told.waitsMs === null) return
+		const timer = setTimeout(refresh, LOOK_AGAIN_MS)
+		return () => clearTimeout(timer)
+	}, [told, isDue, refresh])
+}
+
+/** For what was taken back, deleted, or never was this person's: which of them is not said. */
+export function NothingTold({ locale }: { locale: Locale }) {
+	const t = useTranslations('telling')
+	return (
+		<section className="empty">
+			<h1>{t('told.none.title')}</h1>
+			<p>{t('told.none.text')}</p>
+			<a className="button button-main" href={`/${locale}/tell`}>
+				{t('told.none.action')}
+			</a>
+		</section>
+	)
 }
