@@ -6,7 +6,16 @@ import type { Statement } from './statement'
 /** Why a write was not taken; nothing of it was kept. */
 export type WriteReason = 'conflict' | 'unmet' | 'full' | 'other'
 
+const BRAND = Symbol.for('treehole.write-failure')
+
 export class WriteFailure extends Error {
+	readonly [BRAND] = true
+
+	/** The store lives in the front's bundle and its callers in Next's: two copies of this class, which must know each other. */
+	static override [Symbol.hasInstance](error: unknown): boolean {
+		return typeof error === 'object' && error !== null && BRAND in error
+	}
+
 	constructor(
 		readonly reason: WriteReason,
 		readonly code?: string,
