@@ -45,10 +45,13 @@ export type Telling = [state: TellState | null, send: (form: FormData) => void, 
 export function Composer({
 	page,
 	telling: [state, tell, sending],
+	note,
 	restores = true,
 }: {
 	page: ComposerPage
 	telling: Telling
+	/** Why there is something on the card already. */
+	note?: string | undefined
 	/** Whether a draft that this browser keeps is put in. */
 	restores?: boolean
 }) {
@@ -99,6 +102,11 @@ export function Composer({
 			<div ref={card} className="card composer-card">
 				<div ref={layer} className="composer-next" aria-hidden="true" hidden />
 				<ComposerChoices first={first} />
+				{note && (
+					<p className="composer-aside" role="status">
+						{note}
+					</p>
+				)}
 				<ComposerText
 					first={first}
 					fields={fields}

@@ -1,10 +1,10 @@
 /** How much of the time is left, as a ring that runs empty; the number in it is for the eyes only. */
 export function CountdownRing({ left, of }: { left: number; of: number }) {
 	return (
-		<svg className="ring" viewBox="0 0 40 40" aria-hidden="true">
-			<circle className="ring-track" cx="20" cy="20" r="17" />
+		<svg className="countdown" viewBox="0 0 40 40" aria-hidden="true">
+			<circle className="countdown-track" cx="20" cy="20" r="17" />
 			<circle
-				className="ring-rest"
+				className="countdown-rest"
 				cx="20"
 				cy="20"
 				r="17"

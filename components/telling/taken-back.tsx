@@ -28,13 +28,11 @@ export function TakenBack({
 		location.replace(`/${locale}/tell?note=takenBack`)
 	}, [locale, first, fields])
 	return (
-		<>
-			<p className="notice">{t('told.takenBack')}</p>
-			<Composer
-				page={{ ...page, first: { ...first, ...fields } }}
-				telling={telling}
-				restores={false}
-			/>
-		</>
+		<Composer
+			page={{ ...page, first: { ...first, ...fields } }}
+			telling={telling}
+			note={t('told.takenBack')}
+			restores={false}
+		/>
 	)
 }

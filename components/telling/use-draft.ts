@@ -33,8 +33,8 @@ export function useDraft(
 	const look = (name?: string) => {
 		if (!form.current) return
 		if (name === 'language') now.current.languageChosen = true
-		// After a sending whose answer was lost, changed words are another secret.
-		if (now.current.sent) Object.assign(now.current, { sent: false, ticket: newTicket() })
+		// A ticket is for these very words: changed ones are another secret, even where the answer to the first was lost.
+		Object.assign(now.current, { sent: false, ticket: newTicket() })
 		const guess = now.current.languageChosen ? null : guessLanguage(textIn(form.current))
 		if (guess) setControl(form.current, 'language', guess)
 		keep()

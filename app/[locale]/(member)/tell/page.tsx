@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
@@ -24,13 +23,16 @@ export default async function TellPage({ params, searchParams }: Props) {
 	const locale = await pageLocale(params)
 	const t = await getTranslations('telling')
 	const member = (await presentMember()) !== null
+	const takenBack = (await parameter(searchParams, 'note')) === 'takenBack'
 	return (
 		<Shell locale={locale} place="tell">
 			<h1 className="sr-only">{t('title')}</h1>
-			<Note code={await parameter(searchParams, 'note')} />
 			{!member && <CodenameFirst locale={locale} />}
 			<TellingTexts>
-				<TellFlow {...(await composerPage(locale, member))} />
+				<TellFlow
+					page={await composerPage(locale, member)}
+					note={takenBack ? t('told.takenBack') : undefined}
+				/>
 			</TellingTexts>
 			<TellHints />
 			<PageFoot locale={locale} path={`/${locale}/tell`} />
