@@ -31,11 +31,11 @@ export function ComposerFoot({
 		<div className="composer-foot">
 			<RefusalText id="tell-refusal" refusal={refusal} />
 			{children}
+			<p id="tell-over" className="composer-aside" role="status">
+				{isOver ? t('count.over', { most: MOST_GRAPHEMES }) : null}
+			</p>
 			<p id="tell-count" className="composer-count" data-over={isOver || undefined}>
 				{t('count.of', { count: countGraphemes(text), most: MOST_GRAPHEMES })}
-			</p>
-			<p id="tell-over" className="sr-only" role="status">
-				{isOver ? t('count.over', { most: MOST_GRAPHEMES }) : null}
 			</p>
 			<button
 				type="submit"
