@@ -45,8 +45,9 @@ test('300 clients that never finish neither stay nor keep anybody waiting', asyn
 	}
 	waits.sort((a, b) => a - b)
 	expect(waits[197]).toBeLessThan(200)
+	// Every one of them is closed: those who are still sending may not even see the 408.
 	const ends = await Promise.all(slow)
-	expect(ends.filter((said) => said.startsWith('HTTP/1.1 408')).length).toBeGreaterThan(140)
+	expect(ends.filter((said) => said !== '' && !said.startsWith('HTTP/1.1 408'))).toEqual([])
 }, 20_000)
 
 test('a connection on which nothing is asked is closed', async () => {
