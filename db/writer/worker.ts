@@ -23,6 +23,9 @@ const GATHER_MS = 2
 const MOST_IN_A_GROUP = 512
 /** Kept small by truncating: a reader that never ends is the only thing that lets a WAL grow. */
 const TRUNCATE_AT_PAGES = 4096
+/** The web's side asks for a look every second. */
+const EMPTY_EVERY_LOOKS = 10
+const BUSY_TIMEOUT = 'busy_timeout = 5000'
 
 const port = parentPort
 if (!port) throw new Error('the writer runs as a worker thread')
@@ -34,7 +37,7 @@ for (const pragma of [
 	'secure_delete = ON',
 	'temp_store = MEMORY',
 	'mmap_size = 0',
-	'busy_timeout = 5000',
+	BUSY_TIMEOUT,
 	'cache_size = -65536',
 	'wal_autocheckpoint = 1000',
 	'journal_size_limit = 16777216',
@@ -146,9 +149,20 @@ function run(command: string): void {
 	if (state?.busy) throw Object.assign(new Error('held up by a reader'), { code: 'SQLITE_BUSY' })
 }
 
+let looks = 0
+
+/** What was deleted lies in the log until that is emptied: for ten seconds at most, unless a reader holds it up. */
 function truncate(): void {
 	const [state] = store.pragma('wal_checkpoint(PASSIVE)') as { log: number }[]
-	if (state && state.log > TRUNCATE_AT_PAGES) store.pragma('wal_checkpoint(TRUNCATE)')
+	const log = state?.log ?? 0
+	if (log > TRUNCATE_AT_PAGES || (++looks % EMPTY_EVERY_LOOKS === 0 && log > 0)) emptyLog()
+}
+
+/** A reader that holds this up must not hold up writing too. */
+function emptyLog(): void {
+	store.pragma('busy_timeout = 50')
+	store.pragma('wal_checkpoint(TRUNCATE)')
+	store.pragma(BUSY_TIMEOUT)
 }
 
 function close(): void {
