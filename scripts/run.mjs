@@ -1,4 +1,4 @@
-// `node scripts/run.mjs NAME …`: builds what is needed and runs .build/NAME.js on the project's Node.
+// `node scripts/run.mjs [NAME …]`: builds what is needed and runs .build/NAME.js on the project's Node.
 import { ensurePackages, handOver } from './node.mjs'
 
 ensurePackages()
