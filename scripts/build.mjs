@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { bundle } from './bundle.mjs'
 import { hashOf } from './hash.mjs'
-import { END_WITH_PARENT, root } from './node.mjs'
+import { root } from './node.mjs'
 
 /** What both kinds of output are made of. */
 const SHARED = ['db', 'i18n', 'lib', 'messages', 'package-lock.json', 'tsconfig.json']
@@ -34,15 +34,15 @@ async function unlessMade(what, hash, outputs, make) {
 	writeFileSync(stamp, hash)
 }
 
-/** Next may run for a minute: it ends when this process does, whatever ended it. */
 async function buildPages() {
 	console.log('Building the pages (about half a minute) …')
 	const bin = path.join(root, 'node_modules/next/dist/bin/next')
-	const next = spawn(process.execPath, [...END_WITH_PARENT, bin, 'build'], {
+	const next = spawn(process.execPath, [bin, 'build'], {
 		cwd: root,
-		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
 	})
+	const letGo = endTogether(next)
 	let said = ''
 	for (const stream of [next.stdout, next.stderr]) {
 		stream.on('data', (chunk) => {
@@ -50,5 +50,19 @@ async function buildPages() {
 		})
 	}
 	const code = await new Promise((resolve) => next.on('close', resolve))
+	letGo()
 	if (code !== 0) throw new Error(`The pages could not be built:\n${said}`)
+}
+
+/** Ends `child` when a signal ends this process; answers with what undoes that. */
+function endTogether(child) {
+	const end = () => {
+		child.kill()
+		process.exit(1)
+	}
+	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+	for (const signal of signals) process.on(signal, end)
+	return () => {
+		for (const signal of signals) process.off(signal, end)
+	}
 }
