@@ -1,32 +1,13 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { type ContentStore, openContent } from '@/db/content/store'
 import { cardsByIds, repliesByIds } from '@/lib/card/card-queries'
 import type { ThingId } from '@/lib/crypto/id'
 import { feedPage } from '@/lib/feed/feed-queries'
 import { searchPage } from '@/lib/search/search-queries'
 import { thread } from '@/lib/thread/thread-queries'
 import { topicPage, topics } from '@/lib/topic/topic-queries'
-import { fill, RARE } from './fill'
+import { RARE } from './fill'
 import type { Row } from './table'
 
 const ROUNDS = 400
-
-export interface FilledStore {
-	readonly folder: string
-	readonly file: string
-	readonly store: ContentStore
-}
-
-/** A content store of the issue's size in a folder of its own. */
-export async function filledStore(secrets: number, replies: number): Promise<FilledStore> {
-	const folder = mkdtempSync(path.join(tmpdir(), 'treehole-bench-'))
-	const file = path.join(folder, 'content.db')
-	await (await openContent(`file:${file}`)).close()
-	fill(file, secrets, replies)
-	return { folder, file, store: await openContent(`file:${file}`) }
-}
 
 /** Medians of every reading query, in the store and as its pages get them. */
 export async function benchQueries(size: string): Promise<Row[]> {

@@ -1,11 +1,14 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fill } from '@/bench/fill'
 import { benchFreshness } from '@/bench/fresh-bench'
 import { benchKeptFeed, benchMiss } from '@/bench/front-bench'
 import { benchLighthouse } from '@/bench/lighthouse-bench'
-import { benchQueries, filledStore } from '@/bench/store-bench'
+import { benchQueries } from '@/bench/store-bench'
 import { type Row, table } from '@/bench/table'
 import { benchTellCommand, benchTellHttp } from '@/bench/tell-bench'
 import { startApp } from '@/browser/app'
+import { openContent } from '@/db/content/store'
 
 const SECRETS = Number(process.env.SECRETS ?? 1_000_000)
 const REPLIES = Number(process.env.REPLIES ?? 5_000_000)
@@ -16,27 +19,24 @@ async function main(): Promise<void> {
 	const rows: Row[] = [await tellOnOneCore(), await benchTellHttp(), await benchFreshness()]
 	console.log(table(rows))
 	console.log(`Filling a store with ${SECRETS} secrets and ${REPLIES} replies (some minutes) …`)
-	const filled = await filledStore(SECRETS, REPLIES)
-	rows.push(
-		...(await benchQueries(
-			`${SECRETS.toLocaleString('en')} secrets, ${REPLIES.toLocaleString('en')} replies`,
-		)),
-	)
-	await filled.store.close()
-	const app = await startApp({
-		TREEHOLE_CONTENT_URL: `file:${filled.file}`,
-		TREEHOLE_STARTER: 'no',
-		PINNED: 'taskset -c 0',
-	})
+	const app = await startApp({ TREEHOLE_STARTER: 'no', PINNED: 'taskset -c 0' })
+	await app.end('server', 'SIGTERM')
+	const file = path.join(String(app.env.TREEHOLE_DATA), 'content.db')
+	fill(file, SECRETS, REPLIES)
+	const store = await openContent(`file:${file}`)
+	const size = `${SECRETS.toLocaleString('en')} secrets, ${REPLIES.toLocaleString('en')} replies`
+	rows.push(...(await benchQueries(size)))
+	await store.close()
+	await app.start('server')
+	const { folder, origin } = app
 	const served = {
-		origin: app.origin.replace('localhost', '127.0.0.1'),
+		origin: origin.replace('localhost', '127.0.0.1'),
 		pid: app.pid('server') ?? 0,
-		folder: filled.folder,
+		folder,
 	}
 	rows.push(...(await benchKeptFeed(served)), ...(await benchMiss(served)))
-	rows.push(...benchLighthouse({ ...served, origin: app.origin }))
+	rows.push(...benchLighthouse({ ...served, origin }))
 	await app.stop()
-	rmSync(filled.folder, { recursive: true })
 	console.log(table(rows))
 	writeFileSync('docs/benchmarks.md', report(rows))
 }
