@@ -158,7 +158,7 @@ export function ready(
 ): Promise<ChildProcess> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, { env })
-		child.stdout.on('data', () => resolve(child))
+		child.stdout.on('data', (chunk) => String(chunk).includes('ready') && resolve(child))
 		child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}`)))
 	})
 }
