@@ -21,12 +21,14 @@ async function main(): Promise<void> {
 	console.log(`Filling a store with ${SECRETS} secrets and ${REPLIES} replies (some minutes) …`)
 	const app = await startApp({ TREEHOLE_STARTER: 'no', PINNED: 'taskset -c 0' })
 	await app.end('server', 'SIGTERM')
+	await app.end('keeper', 'SIGTERM')
 	const file = path.join(String(app.env.TREEHOLE_DATA), 'content.db')
 	fill(file, SECRETS, REPLIES)
 	const store = await openContent(`file:${file}`)
 	const size = `${SECRETS.toLocaleString('en')} secrets, ${REPLIES.toLocaleString('en')} replies`
 	rows.push(...(await benchQueries(size)))
 	await store.close()
+	await app.start('keeper')
 	await app.start('server')
 	const { folder, origin } = app
 	const served = {
