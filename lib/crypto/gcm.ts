@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
+import { randomBytesOf } from './random'
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -11,7 +12,7 @@ export const GCM_OVERHEAD = NONCE_BYTES + TAG_BYTES
 
 /** AES-256-GCM (NIST SP 800-38D): nonce ‖ ciphertext ‖ tag, bound to `aad`. */
 export function encrypt(key: Key, plaintext: Uint8Array, aad: Uint8Array): Uint8Array {
-	const nonce = randomBytes(NONCE_BYTES)
+	const nonce = randomBytesOf(NONCE_BYTES)
 	const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad)
 	const body = [nonce, cipher.update(plaintext), cipher.final()]
 	return new Uint8Array(Buffer.concat([...body, cipher.getAuthTag()]))

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytesOf } from './random'
 
 /** The public name of a secret or a reply: 16 random bytes as 22 base64url characters. */
 export type ThingId = string & { readonly __thing: unique symbol }
@@ -6,7 +6,7 @@ export type ThingId = string & { readonly __thing: unique symbol }
 const ID_TEXT = /^[A-Za-z0-9_-]{21}[AQgw]$/
 
 export function newThingId(): ThingId {
-	return thingIdFromBytes(randomBytes(16))
+	return thingIdFromBytes(randomBytesOf(16))
 }
 
 export function thingIdFromBytes(bytes: Uint8Array): ThingId {

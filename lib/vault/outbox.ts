@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { outbox } from '@/db/content/schema'
 import { content } from '@/db/content/store'
+import { prepared } from '@/db/dialect/prepared'
 import { must, type Statement, statement } from '@/db/dialect/statement'
 import type { Errand } from './errand'
 import { LabelMap } from './label-map'
@@ -56,11 +57,24 @@ export function doneErrandStatement(k: Uint8Array, b: Uint8Array): Statement {
 export async function pendingErrands(
 	labels: readonly Uint8Array[],
 ): Promise<(Uint8Array | null)[]> {
-	const rows = await content()
-		.read.select()
-		.from(outbox)
-		.where(inArray(outbox.k, [...labels]))
+	const slots = Object.fromEntries(labels.map((label, at) => [`k${at}`, label]))
+	const rows = await lookUp(labels.length)(content().read, slots)
 	const found = new LabelMap<Uint8Array>()
 	for (const { k, b } of rows) found.set(k, b)
 	return labels.map((label) => found.get(label) ?? null)
+}
+
+const lookUps = new Map<number, ReturnType<typeof prepared<Row>>>()
+
+/** Every telling looks here for a handful of labels: a prepared query for each number of them. */
+function lookUp(count: number) {
+	let query = lookUps.get(count)
+	if (!query) {
+		const slots = Array.from({ length: count }, (_, at) => sql.placeholder(`k${at}`))
+		query = prepared(`pending_${count}`, (read) =>
+			read.select().from(outbox).where(inArray(outbox.k, slots)),
+		)
+		lookUps.set(count, query)
+	}
+	return query
 }
