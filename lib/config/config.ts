@@ -4,7 +4,7 @@ import { z } from 'zod'
 const port = z.coerce.number().int().min(0).max(65_535)
 
 /** Every environment variable that Treehole reads; `docs/operating.md` has the same table for people. */
-const environment = z.object({
+export const environment = z.object({
 	TREEHOLE_ORIGIN: z.url().optional(),
 	TREEHOLE_HOST: z.string().default('127.0.0.1'),
 	PORT: port.default(3000),

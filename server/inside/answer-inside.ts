@@ -19,6 +19,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 	'keep-alive',
 	'link',
 	'transfer-encoding',
+	'vary',
 	'x-nextjs-cache',
 	'x-nextjs-prerender',
 	'x-nextjs-stale-time',
