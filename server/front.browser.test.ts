@@ -11,46 +11,21 @@ function hydrated(page: Page): Promise<boolean> {
 	)
 }
 
-/** Puts a script into the page in every way that a text could, and says which ran and how many were stopped. */
-function inject(page: Page): Promise<{ ran: string[]; stopped: number }> {
-	return page.evaluate(async () => {
-		const ran: string[] = []
-		let stopped = 0
-		Object.assign(window, { runs: (way: string) => ran.push(way) })
-		document.addEventListener('securitypolicyviolation', () => stopped++)
-		const attempts: (() => void)[] = [
-			() => {
-				const script = document.createElement('script')
-				script.append("runs('inline')")
-				document.body.append(script)
-			},
-			() => {
-				const image = document.createElement('img')
-				image.setAttribute('onerror', "runs('handler')")
-				image.src = '/nothing.png'
-				document.body.append(image)
-			},
-			() => {
-				const script = document.createElement('script')
-				script.setAttribute('src', 'https://evil.example/x.js')
-				document.body.append(script)
-			},
-			() => {
-				const base = document.createElement('base')
-				base.href = 'https://evil.example/'
-				document.head.append(base)
-			},
-			() => Function("runs('eval')")(),
-		]
-		for (const attempt of attempts) {
-			try {
-				attempt()
-			} catch {
-				// Refused before it came to anything.
-			}
-		}
-		await new Promise((resolve) => setTimeout(resolve, 300))
-		return { ran, stopped }
+/** What somebody's text would hold if it ever got into a page as it is. */
+const SMUGGLED = [
+	"<script>window.ran = 'inline'</script>",
+	'<img src="/nothing.png" onerror="window.ran = \'handler\'">',
+	'<script src="https://evil.example/x.js"></script>',
+	'<base href="https://evil.example/">',
+	'<iframe src="https://evil.example/"></iframe>',
+]
+
+/** Lets the page arrive with its own headers and the smuggled text at its end. */
+async function smuggleInto(page: Page, path: string): Promise<void> {
+	await page.route(`**${path}`, async (route) => {
+		const response = await route.fetch()
+		const html = await response.text()
+		await route.fulfill({ response, body: html.replace('</body>', `${SMUGGLED.join('')}</body>`) })
 	})
 }
 
@@ -75,10 +50,14 @@ test.for(['/en', '/zh/topics', '/en/codename', '/en/sign-in', '/en/nowhere'])(
 	async (path, { app, chrome }) => {
 		const context = await chrome.newContext({ baseURL: app.origin })
 		const page = await context.newPage()
+		let stopped = 0
+		page.on('console', (line) => {
+			if (line.text().includes('Content Security Policy')) stopped++
+		})
+		await smuggleInto(page, path)
 		await page.goto(path)
-		const { ran, stopped } = await inject(page)
-		expect(ran).toEqual([])
-		expect(stopped).toBeGreaterThanOrEqual(4)
+		await expect.poll(() => stopped).toBeGreaterThanOrEqual(SMUGGLED.length)
+		expect(await page.evaluate(() => (window as { ran?: string }).ran)).toBe(undefined)
 		await context.close()
 	},
 )
