@@ -1,5 +1,6 @@
 import type { Locale } from '@/i18n/locales'
 import type { Card } from '@/lib/card/card'
+import type { Translate } from './card-texts'
 import { hourText } from './hour-text'
 import { colourClass, sizeClass, textureClass } from './palette'
 
@@ -25,12 +26,7 @@ export interface CardProps {
 	}[]
 }
 
-export function cardProps(
-	card: Card,
-	t: (key: string, values?: Record<string, string | number>) => string,
-	locale: Locale,
-	now = Date.now(),
-): CardProps {
+export function cardProps(card: Card, t: Translate, locale: Locale, now = Date.now()): CardProps {
 	const all = card.poll?.reduce((sum, { votes }) => sum + votes, 0) ?? 0
 	return {
 		id: card.id,

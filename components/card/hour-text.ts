@@ -1,6 +1,5 @@
 import { HOUR_MS } from '@/lib/time/hours'
-
-type Translate = (key: string, values?: Record<string, string | number>) => string
+import type { Translate } from './card-texts'
 
 /** How long ago, in whole hours, days or weeks: pages and stores know nothing finer. */
 export function hourText(hour: number, t: Translate, now = Date.now()): string {

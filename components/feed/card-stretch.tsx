@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { CardList } from '@/components/card/card-list'
 import { cardProps } from '@/components/card/card-props'
+import { cardTexts } from '@/components/card/card-texts'
 import type { Locale } from '@/i18n/locales'
 import type { CardPage } from '@/lib/card/card'
 
@@ -14,9 +14,8 @@ export async function CardStretch({
 	page: CardPage
 	more: (after: string) => string
 }) {
-	const t = await getTranslations('card')
-	const translate = t as unknown as Parameters<typeof cardProps>[1]
-	const cards = page.cards.map((card) => cardProps(card, translate, locale))
+	const t = await cardTexts(locale)
+	const cards = page.cards.map((card) => cardProps(card, t, locale))
 	return (
 		<>
 			<div className="stretch" id="stretch">

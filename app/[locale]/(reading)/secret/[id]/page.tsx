@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { cardProps } from '@/components/card/card-props'
+import { cardTexts } from '@/components/card/card-texts'
 import { CardView } from '@/components/card/card-view'
 import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
@@ -38,7 +39,7 @@ export default async function SecretPage(props: Props) {
 	const locale = await pageLocale(props.params)
 	const found = await read(props)
 	const { card } = found
-	const t = await getTranslations('card')
+	const t = await cardTexts(locale)
 	const thread = await getTranslations('thread')
 	const path = `/${locale}/secret/${card.id}`
 	const after = await parameter(props.searchParams, 'after')
@@ -46,7 +47,7 @@ export default async function SecretPage(props: Props) {
 		<Shell locale={locale} place={null}>
 			<h1 className="sr-only">{thread('title')}</h1>
 			<Note code={await parameter(props.searchParams, 'note')} />
-			<CardView card={cardProps(card, t as never, locale)} open />
+			<CardView card={cardProps(card, t, locale)} open />
 			<Share path={path} />
 			<Replies thread={found} path={path} />
 			<ReplyForm secret={card.id} locale={locale} labels={await replyLabels()} />
