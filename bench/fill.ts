@@ -102,7 +102,6 @@ export function fill(file: string, secrets: number, replies: number): void {
 	}
 	for (const topic of TOPICS) insert.size.run(EVERYONE, topic, Math.round(secrets / TOPICS.length))
 	store.exec("INSERT INTO secret_words(secret_words) VALUES('optimize')")
-	store.exec('ANALYZE')
 	store.pragma('journal_mode = WAL')
 	store.close()
 }

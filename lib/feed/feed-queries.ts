@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { EVERYONE } from '@/db/content/circles'
 import { secret } from '@/db/content/schema'
 import { content } from '@/db/content/store'
@@ -42,10 +42,7 @@ function inLanguage(language: ToldIn | 'all'): SQL | undefined {
 function beyond(cursor: Cursor | undefined): SQL | undefined {
 	if (!cursor) return undefined
 	if (cursor.warmth === undefined) return lt(secret.position, cursor.position)
-	return or(
-		lt(secret.warmth, cursor.warmth),
-		and(eq(secret.warmth, cursor.warmth), lt(secret.position, cursor.position)),
-	)
+	return sql`(${secret.warmth}, ${secret.position}) < (${cursor.warmth}, ${cursor.position})`
 }
 
 function endOf(row: { position: number; warmth: number }, sort: Sort): Cursor {
