@@ -7,8 +7,8 @@ import { patienceAgain } from '@/lib/guard/patience'
 import { requireProof } from '@/lib/guard/require-proof'
 import { spend } from '@/lib/guard/spend'
 import { presentMember, rememberNextIndex } from '@/lib/member/present-member'
-import { type Outcome, type Refusal, refused } from '@/lib/outcome'
-import { type Told, tell } from './tell-command'
+import { done, type Outcome, type Refusal, refused } from '@/lib/outcome'
+import { type Told, tell, toldBefore } from './tell-command'
 import { fieldsOf, type TellFields } from './tell-fields'
 import { parseTelling } from './telling'
 
@@ -37,6 +37,9 @@ async function tellAsMember(form: FormData, fields: TellFields): Promise<Outcome
 	if (!member) return refused('signIn')
 	const telling = parseTelling(fields)
 	if (!telling.ok) return telling
+	// Sent again, its proof is used up and its budget paid.
+	const told = await toldBefore(member, telling.value.ticket)
+	if (told) return done(told)
 	const paid = await spend(member.secret, 'tell')
 	if (!paid.ok) return paid
 	const proved = await requireProof(form, 'tell')

@@ -15,7 +15,7 @@ import { sealTeller } from '@/lib/vault/seal'
 import { oncePerTicket } from './once'
 import { awaitRelease } from './release'
 import { parseTelling, type Telling } from './telling'
-import { ticketStatement } from './ticket'
+import { thingOfTicket, ticketStatement } from './ticket'
 import { sealWaiting } from './waiting-secret'
 import type { When } from './when'
 import { refusalOf } from './write-outcome'
@@ -54,6 +54,12 @@ export async function tell(
 	} catch (error) {
 		return refusalOf(error)
 	}
+}
+
+/** What this member's ticket became in an earlier try, or null: its answer may have been lost on the way. */
+export async function toldBefore(teller: Teller, ticket: string): Promise<Told | null> {
+	const thing = await thingOfTicket(ticketMark(teller.secret, ticket))
+	return thing && { thing, next: teller.nextHint }
 }
 
 function tellOnce(teller: Teller, telling: Telling, now: number): Promise<Told> {

@@ -3,6 +3,7 @@
 import { parseThingId } from '@/lib/crypto/id'
 import { type Refusal, refused } from '@/lib/outcome'
 import { asMember } from '@/lib/settle/as-member'
+import { topicsOf } from '@/lib/text/topic'
 import type { TellFields } from './tell-fields'
 import { undo } from './undo-command'
 
@@ -19,7 +20,8 @@ export async function undoAction(_: UndoState | null, form: FormData): Promise<U
 	)
 	if (!outcome.ok) return { refusal: outcome.refusal }
 	const { text, language, topics, colour, texture, answers } = outcome.value
-	const topic = topics[0] ?? ''
+	// The topics in the text will be found there again.
+	const topic = topics.find((one) => !topicsOf(null, text).includes(one)) ?? ''
 	return {
 		fields: { text, language, topic, colour: `${colour}`, texture: `${texture}`, answers },
 	}
