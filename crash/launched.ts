@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '@/browser/app'
+
+const PATIENCE_MS = 30_000
+
+/** `npm start` as a person runs it, on a port, data and keys of its own. */
+export class Launched {
+	/** Everything that it printed so far. */
+	said = ''
+	readonly child: ChildProcess
+	readonly ended: Promise<number | null>
+
+	private constructor(
+		readonly folder: string,
+		readonly port: number,
+		nodeArgs: readonly string[],
+	) {
+		this.child = spawn(process.execPath, [...nodeArgs, 'scripts/start.mjs'], {
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: {
+				...process.env,
+				PORT: String(port),
+				TREEHOLE_DATA: path.join(folder, 'data'),
+				TREEHOLE_KEYS: path.join(folder, 'keys'),
+				TREEHOLE_LOG_LEVEL: 'silent',
+				TREEHOLE_STARTER: 'no',
+			},
+		})
+		for (const stream of [this.child.stdout, this.child.stderr]) {
+			stream?.on('data', (chunk) => {
+				this.said += chunk
+			})
+		}
+		this.ended = new Promise((resolve) => this.child.once('close', resolve))
+	}
+
+	static newFolder(): string {
+		return mkdtempSync(path.join(tmpdir(), 'treehole-start-'))
+	}
+
+	static async start({
+		folder = Launched.newFolder(),
+		port = 0,
+		nodeArgs = [] as readonly string[],
+	} = {}): Promise<Launched> {
+		return new Launched(folder, port || (await freePort()), nodeArgs)
+	}
+
+	/** Resolves when it answers; throws with what it said when it ended or takes too long. */
+	async serves(): Promise<this> {
+		const answers = () => fetch(`http://127.0.0.1:${this.port}/healthz`).then(({ ok }) => ok)
+		await until(() => answers().catch(() => false), this)
+		return this
+	}
+
+	/** The process ids of everything below it: itself, the launcher, web and keeper. */
+	family(): number[] {
+		const own = this.child.pid ?? 0
+		return [own, ...below(own)]
+	}
+
+	/** The process id of the web or the keeper. */
+	pidOf(name: 'server' | 'keeper'): number {
+		const found = this.family().find((pid) => commandOf(pid).includes(`.build/${name}.js`))
+		if (!found) throw new Error(`no ${name} runs`)
+		return found
+	}
+
+	async [Symbol.asyncDispose](): Promise<void> {
+		this.child.kill('SIGTERM')
+		await this.ended
+		rmSync(this.folder, { recursive: true, force: true })
+	}
+}
+
+/** Waits for a fact; throws when it takes too long. */
+export async function until(
+	fact: () => boolean | Promise<boolean>,
+	about?: Launched,
+): Promise<void> {
+	for (const end = Date.now() + PATIENCE_MS; !(await fact()); await pause(20)) {
+		if (Date.now() > end) throw new Error(`waited too long: ${about?.said}`)
+	}
+}
+
+export function isAlive(pid: number): boolean {
+	return commandOf(pid) !== ''
+}
+
+function below(pid: number): number[] {
+	const children = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number)
+	return children.flatMap((child) => [child, ...below(child)])
+}
+
+/** Empty for a process that is gone, and for one that only waits to be collected. */
+function commandOf(pid: number): string {
+	return read(`/proc/${pid}/cmdline`)
+}
+
+function read(file: string): string {
+	try {
+		return readFileSync(file, 'utf8')
+	} catch {
+		return ''
+	}
+}
