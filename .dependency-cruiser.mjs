@@ -66,7 +66,50 @@ export default {
 			from: { path: '^keeper/', pathNot: TESTS },
 			to: { path: '^(app|components|server)/|^lib/(feed|thread|search|topic|member|telling)/' },
 		},
-		{ name: 'no-circles', severity: 'error', from: { pathNot: TESTS }, to: { circular: true } },
+		{
+			name: 'people-know-no-content',
+			comment: 'What is about members never imports what was told; they meet in lib/telling.',
+			severity: 'error',
+			from: { path: '^lib/(vault|member|keys|guard)/', pathNot: TESTS },
+			to: { path: '^lib/(feed|thread|search|topic|circle|card|heart|poll|telling)/' },
+		},
+		{
+			name: 'browser-scripts-stay-small',
+			comment:
+				'These run on every reading page: pure parts of lib only, or the script grows by a framework.',
+			severity: 'error',
+			from: { path: '^(reader|sw)/', pathNot: TESTS },
+			to: { path: '^(app|components|db|server|keeper)/' },
+		},
+		{
+			name: 'product-imports-no-workshop',
+			comment: 'Starting, testing, breaking and measuring import the product, never the other way.',
+			severity: 'error',
+			from: { path: '^(app|components|db|i18n|keeper|lib|reader|server|sw)/', pathNot: TESTS },
+			to: { path: '^(scripts|browser|crash|bench|rules)/' },
+		},
+		{
+			name: 'product-needs-no-dev-package',
+			comment: 'What runs in production belongs into "dependencies".',
+			severity: 'error',
+			from: { path: '^(app|components|db|i18n|keeper|lib|reader|server)/', pathNot: TESTS },
+			to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+		},
+		{
+			name: 'plain-links-only',
+			comment:
+				'Printed pages have no router: <a href>. next/link fetches ahead and leaves old secrets in hidden DOM.',
+			severity: 'error',
+			from: {},
+			to: { path: '(^|/)next/link(\\.js)?$' },
+		},
+		{
+			name: 'no-circles',
+			comment: 'Two modules that need each other are one module, or hide a third.',
+			severity: 'error',
+			from: { pathNot: TESTS },
+			to: { circular: true },
+		},
 	],
 	options: {
 		parser: 'swc',

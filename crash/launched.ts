@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { onTestFinished } from 'vitest'
 import { freePort } from '@/browser/app'
 
 const PATIENCE_MS = 30_000
@@ -42,12 +43,18 @@ export class Launched {
 		return mkdtempSync(path.join(tmpdir(), 'treehole-start-'))
 	}
 
+	/** Starts it, and ends it with the test. */
 	static async start({
 		folder = Launched.newFolder(),
 		port = 0,
 		nodeArgs = [] as readonly string[],
 	} = {}): Promise<Launched> {
-		return new Launched(folder, port || (await freePort()), nodeArgs)
+		const launched = new Launched(folder, port || (await freePort()), nodeArgs)
+		onTestFinished(async () => {
+			await launched.stop()
+			rmSync(folder, { recursive: true, force: true })
+		})
+		return launched
 	}
 
 	/** Resolves when it answers; throws with what it said when it ended or takes too long. */
@@ -70,10 +77,10 @@ export class Launched {
 		return found
 	}
 
-	async [Symbol.asyncDispose](): Promise<void> {
+	/** Asks it to end, and waits until it did; answers with its exit code. */
+	stop(): Promise<number | null> {
 		this.child.kill('SIGTERM')
-		await this.ended
-		rmSync(this.folder, { recursive: true, force: true })
+		return this.ended
 	}
 }
 

@@ -6,19 +6,18 @@ import { isAlive, Launched, until } from './launched'
 
 describe('npm start', () => {
 	test('says in one line where it serves, and SIGTERM ends all of it', async () => {
-		await using app = await (await Launched.start()).serves()
+		const app = await (await Launched.start()).serves()
 		expect(app.said.match(/^Treehole is open at .*$/gm)).toEqual([
 			`Treehole is open at http://localhost:${app.port}`,
 		])
 		const family = app.family()
 		expect(family).toHaveLength(4)
-		app.child.kill('SIGTERM')
-		expect(await app.ended).toBe(0)
+		expect(await app.stop()).toBe(0)
 		expect(family.filter(isAlive)).toEqual([])
 	})
 
 	test.for(['server', 'keeper'] as const)('starts the %s again when it dies', async (name) => {
-		await using app = await (await Launched.start()).serves()
+		const app = await (await Launched.start()).serves()
 		const first = app.pidOf(name)
 		process.kill(first, 'SIGKILL')
 		await until(() => app.family().length === 4 && !app.family().includes(first), app)
@@ -27,7 +26,7 @@ describe('npm start', () => {
 	})
 
 	test('leaves nobody behind when it is killed itself', async () => {
-		await using app = await (await Launched.start()).serves()
+		const app = await (await Launched.start()).serves()
 		const family = app.family()
 		app.child.kill('SIGKILL')
 		await until(() => !family.some(isAlive), app)
@@ -36,10 +35,9 @@ describe('npm start', () => {
 	test('a second start of an unchanged tree serves within 3 seconds', async () => {
 		const folder = Launched.newFolder()
 		const first = await (await Launched.start({ folder })).serves()
-		first.child.kill('SIGTERM')
-		await first.ended
+		await first.stop()
 		const begun = performance.now()
-		await using second = await (await Launched.start({ folder })).serves()
+		const second = await (await Launched.start({ folder })).serves()
 		const ms = Math.round(performance.now() - begun)
 		console.log(`second start: ${ms} ms`)
 		// Three seconds on a machine that does nothing else; here other tests run beside it.
@@ -50,30 +48,28 @@ describe('npm start', () => {
 
 describe('says in words what to do', () => {
 	test('when the port is taken', async () => {
-		await using app = await (await Launched.start()).serves()
-		await using second = await Launched.start({ port: app.port })
+		const app = await (await Launched.start()).serves()
+		const second = await Launched.start({ port: app.port })
 		expect(await second.ended).toBe(1)
 		expect(second.said).toContain(`Port ${app.port} is taken`)
 	})
 
 	test('when the keys are gone and the stores are not', async () => {
 		const app = await (await Launched.start()).serves()
-		app.child.kill('SIGTERM')
-		await app.ended
+		await app.stop()
 		rmSync(path.join(app.folder, 'keys'), { recursive: true })
-		await using second = await Launched.start({ folder: app.folder })
+		const second = await Launched.start({ folder: app.folder })
 		expect(await second.ended).toBe(1)
 		expect(second.said).toContain('Put the missing key files back from your copy')
 	})
 
 	test('when a store is newer than the code', async () => {
 		const app = await (await Launched.start()).serves()
-		app.child.kill('SIGTERM')
-		await app.ended
+		await app.stop()
 		const store = new Database(path.join(app.folder, 'data', 'content.db'))
 		store.prepare('INSERT INTO migration (name, hash) VALUES (?, ?)').run('9999_later', 'x')
 		store.close()
-		await using second = await Launched.start({ folder: app.folder })
+		const second = await Launched.start({ folder: app.folder })
 		expect(await second.ended).toBe(1)
 		expect(second.said).toContain('changed by a newer Treehole (9999_later)')
 	})
@@ -81,7 +77,7 @@ describe('says in words what to do', () => {
 	test('when Node is too old', async () => {
 		const older =
 			"Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })"
-		await using app = await Launched.start({
+		const app = await Launched.start({
 			nodeArgs: ['--import', `data:text/javascript,${older}`],
 		})
 		expect(await app.ended).toBe(1)
@@ -89,7 +85,7 @@ describe('says in words what to do', () => {
 	})
 
 	test('when a setting does not fit', async () => {
-		await using app = await Launched.start({ port: 70_000 })
+		const app = await Launched.start({ port: 70_000 })
 		expect(await app.ended).toBe(1)
 		expect(app.said).toContain('PORT')
 	})

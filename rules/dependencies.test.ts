@@ -1,14 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import rules from '../.dependency-cruiser.mjs'
+import { FOLDERS } from '../scripts/checks.mjs'
 
 const bin = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
-const folder = mkdtempSync(path.join(tmpdir(), 'treehole-rules-'))
+const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'treehole-rules-')))
 
 afterAll(() => rmSync(folder, { recursive: true }))
+
+const PACKAGE = JSON.stringify({ devDependencies: { 'only-for-tests': '1.0.0' } })
 
 /** For each rule a small tree that breaks it: file → what it imports. */
 const BREAKS: Record<string, Record<string, string[]>> = {
@@ -31,6 +34,14 @@ const BREAKS: Record<string, Record<string, string[]>> = {
 	'components-know-no-routes': { 'components/a.ts': ['../app/b'], 'app/b.ts': [] },
 	'components-ask-queries': { 'components/a.ts': ['../db/b'], 'db/b.ts': [] },
 	'keeper-serves-no-pages': { 'keeper/a.ts': ['../components/b'], 'components/b.ts': [] },
+	'people-know-no-content': { 'lib/member/a.ts': ['../feed/b'], 'lib/feed/b.ts': [] },
+	'browser-scripts-stay-small': { 'reader/a.ts': ['../components/b'], 'components/b.ts': [] },
+	'product-imports-no-workshop': { 'lib/a.ts': ['../browser/b'], 'browser/b.ts': [] },
+	'product-needs-no-dev-package': {
+		'lib/a.ts': ['only-for-tests'],
+		'node_modules/only-for-tests/index.ts': [],
+	},
+	'plain-links-only': { 'components/a.ts': ['next/link'] },
 	'no-circles': { 'lib/a.ts': ['./b'], 'lib/b.ts': ['./a'] },
 }
 
@@ -46,22 +57,12 @@ test.for(Object.entries(BREAKS))('%s is caught', ([name, files]) => {
 		writeFileSync(path.join(root, file), [...lines, 'export const x = 1'].join('\n'))
 	}
 	writeFileSync(path.join(root, 'tsconfig.json'), '{}')
+	writeFileSync(path.join(root, 'package.json'), PACKAGE)
 	expect(violationsIn(root).map((violation) => violation.rule.name)).toContain(name)
 })
 
 test('it reads the whole tree, and finds nothing', () => {
-	const folders = [
-		'app',
-		'components',
-		'lib',
-		'db',
-		'server',
-		'keeper',
-		'reader',
-		'scripts',
-		'i18n',
-	]
-	const { summary } = cruise(process.cwd(), folders)
+	const { summary } = cruise(process.cwd(), FOLDERS)
 	// With the wrong parser it reads nothing and reports success.
 	expect(summary.totalCruised).toBeGreaterThan(350)
 	expect(summary.violations).toEqual([])
@@ -72,12 +73,11 @@ interface Report {
 }
 
 function violationsIn(root: string) {
-	const folders = ['app', 'components', 'lib', 'db', 'server', 'keeper']
+	const folders = FOLDERS.filter((folder) => existsSync(path.join(root, folder)))
 	return cruise(root, folders).summary.violations
 }
 
 function cruise(cwd: string, folders: readonly string[]): Report {
-	for (const one of folders) mkdirSync(path.join(cwd, one), { recursive: true })
 	const args = [
 		bin,
 		'--config',

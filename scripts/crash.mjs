@@ -3,4 +3,4 @@ import { ensurePackages, handOver } from './node.mjs'
 
 process.env.CYCLES ??= '250'
 ensurePackages()
-handOver('scripts/vitest.mjs', ['vitest.crash.config.ts'])
+handOver('scripts/vitest.mjs', ['vitest.crash.config.ts', 'crash/kill'])

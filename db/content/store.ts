@@ -4,7 +4,6 @@ import type { OpenStore } from '@/db/dialect/open-store'
 import { migrationsOf } from '@/db/migrate'
 import { config } from '@/lib/config/config'
 
-export type { Db } from '@/db/dialect/open-store'
 export type ContentStore = OpenStore
 
 const PLACE = Symbol.for('treehole.content')

@@ -40,7 +40,6 @@ export const KEEPER_PURPOSES = {
 
 export type WebPurpose = keyof typeof WEB_PURPOSES
 export type KeeperPurpose = keyof typeof KEEPER_PURPOSES
-export type Purpose = WebPurpose | KeeperPurpose
 
 export const WEB_FILE = 'web.json'
 export const KEEPER_FILE = 'keeper.json'
