@@ -173,7 +173,7 @@ describe('signing in', () => {
 
 describe('without JavaScript', () => {
 	test('a codename is got by waiting, checked, and signs in again', async ({ open }) => {
-		const patient = await startApp({ TREEHOLE_PATIENCE_SECONDS: '2' })
+		const patient = await startApp({ TREEHOLE_PATIENCE_SECONDS: '5' })
 		onTestFinished(() => patient.stop())
 		const page = await open({ javaScriptEnabled: false, baseURL: patient.origin })
 		await page.goto('/zh/codename')
@@ -186,7 +186,7 @@ describe('without JavaScript', () => {
 			if (await button.isVisible()) await button.click()
 			return titleOf(page)
 		}
-		await expect.poll(press, { timeout: 10_000 }).toBe('你的十二个词')
+		await expect.poll(press, { timeout: 20_000 }).toBe('你的十二个词')
 		const words = await wordsOn(page)
 		expect(words).toHaveLength(12)
 		await page.goto('/zh/codename')
