@@ -7,9 +7,12 @@ export const addWords = (position: unknown, words: unknown, circle: unknown): SQ
 export const dropWords = (position: unknown): SQL =>
 	sql`DELETE FROM secret_words WHERE rowid = ${position}`
 
-/** Positions, newest first, whose words hold every phrase. Phrases are quoted: no syntax gets through. */
+/**
+ * Positions, newest first, whose words hold every phrase. Phrases are quoted: no syntax gets through. The driver binds
+ * every number as REAL, from which FTS5 would not start: without the cast each stretch reads all that is newer.
+ */
 export const findWords = (match: unknown, before: unknown, limit: number): SQL =>
-	sql`SELECT rowid AS position FROM secret_words WHERE secret_words MATCH ${match} AND rowid < ${before} ORDER BY rowid DESC LIMIT ${sql.raw(String(limit))}`
+	sql`SELECT rowid AS position FROM secret_words WHERE secret_words MATCH ${match} AND rowid < CAST(${before} AS INTEGER) ORDER BY rowid DESC LIMIT ${sql.raw(String(limit))}`
 
 export function matchOf(circle: string, phrases: readonly string[]): string {
 	const quoted = phrases.map((phrase) => `words : "${phrase.replaceAll('"', '')}"`)
