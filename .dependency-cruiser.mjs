@@ -4,7 +4,7 @@
 const READING =
 	'^(lib/(feed|thread|search|topic|circle|card)|components/(card|feed|thread)|db/content)/'
 const PEOPLE = '^(lib/vault|db/vault|keeper)/'
-const TESTS = '\\.test\\.tsx?$|/temporary-|/fake-'
+const TESTS = '\\.test\\.tsx?$|^db/contract/|/temporary-|/fake-'
 
 export default {
 	forbidden: [
