@@ -46,6 +46,13 @@ export class HttpMember {
 		return answer?.headers.get('location')?.includes(`/secret/${secret}`) ?? false
 	}
 
+	/** The page of this member's own things. */
+	async mine(): Promise<string> {
+		const answer = await fetch(`${this.origin}/en/me`, { headers: this.#headers() })
+		if (answer.status !== 200) throw new Error(`/en/me answered ${answer.status}`)
+		return answer.text()
+	}
+
 	/** The hidden fields of one form of a page. */
 	async #form(path: string, shape: RegExp): Promise<Record<string, string>> {
 		const answer = await fetch(this.origin + path, { headers: this.#headers() })

@@ -1,30 +1,29 @@
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, type Process, startApp } from '@/browser/app'
-import { HttpMember } from './http-member'
+import { Life, type Out } from './life'
+import { randomFrom } from './random'
 import { judge } from './verdict'
 
 const CYCLES = Number(process.env.CYCLES ?? 10)
+const SEED = Number(process.env.SEED ?? 20_261_123)
 const MEMBERS = 6
-const LONGEST_LIFE_MS = 900
+const SHORTEST_LIFE_MS = 100
+const LONGEST_LIFE_MS = 1_000
 
-/** mulberry32: the same seed kills at the same moments of each cycle. */
-function randomFrom(seed: number): () => number {
-	let state = seed
-	return () => {
-		state = (state + 0x6d2b79f5) | 0
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-	}
+const ALL_GOOD = {
+	lostSecrets: [],
+	lostReplies: [],
+	notMine: [],
+	doubled: 0,
+	withoutSeal: 0,
+	orphanSeals: 0,
 }
 
-const ALL_GOOD = { lostSecrets: 0, lostReplies: 0, doubled: 0, withoutSeal: 0, orphanSeals: 0 }
-
 let app: App
-const secrets = new Map<string, string>()
-const replies: string[] = []
+let lives: Life[]
 
 beforeAll(async () => {
 	app = await startApp({
@@ -33,71 +32,63 @@ beforeAll(async () => {
 		TREEHOLE_BUDGET_FACTOR: '1000000',
 		TREEHOLE_LOG_LEVEL: 'silent',
 	})
+	const names = Array.from({ length: MEMBERS }, (_, at) => String(at))
+	lives = await Promise.all(names.map((name) => Life.begin(name, app.origin)))
 })
 
 afterAll(() => app.stop())
 
 test(`${CYCLES} kills of web and keeper at random moments under load lose nothing`, async () => {
-	const random = randomFrom(Number(process.env.SEED ?? 20_261_123))
-	const members = await Promise.all(Array.from({ length: MEMBERS }, joined))
 	let over = false
-	const load = Promise.all(members.map((member, at) => live(member, at, () => over)))
+	const out: Out = []
+	const load = Promise.all(lives.map((life) => life.live(out, () => over)))
+	const random = randomFrom(SEED)
 	for (let cycle = 0; cycle < CYCLES; cycle++) {
-		await new Promise((resolve) => setTimeout(resolve, 100 + random() * LONGEST_LIFE_MS))
-		const dice = random()
-		const victims: Process[] =
-			dice < 0.4 ? ['server'] : dice < 0.7 ? ['keeper'] : ['server', 'keeper']
-		await Promise.all(victims.map((name) => app.end(name, 'SIGKILL')))
-		for (const name of victims.toReversed()) await app.start(name)
+		await pause(SHORTEST_LIFE_MS + random() * (LONGEST_LIFE_MS - SHORTEST_LIFE_MS))
+		await killAndStart(victims(random()))
 	}
 	over = true
 	await load
-	const verdict = await judge(app, { secrets, replies })
-	console.log(
-		`${CYCLES} kills: ${secrets.size} secrets and ${replies.length} replies acknowledged`,
-		verdict,
-	)
-	expect(secrets.size).toBeGreaterThan(CYCLES)
-	expect(replies.length).toBeGreaterThan(0)
+	const verdict = await judge(app, lives)
+	const replies = lives.reduce((sum, { acknowledged }) => sum + acknowledged.replies.length, 0)
+	const counts = `${out.length} secrets and ${replies} replies acknowledged`
+	console.log(`${CYCLES} kills, seed ${SEED}: ${counts}`, verdict)
+	expect(out.length).toBeGreaterThan(CYCLES)
+	expect(replies).toBeGreaterThan(0)
 	expect(verdict).toEqual(ALL_GOOD)
 })
 
-test('the verdict sees a lost secret and a missing seal', async () => {
-	const [id = '', text = ''] = [...secrets][0] ?? []
+test('the verdict sees a lost secret, a lost reply, a missing seal and a thing told twice', async () => {
+	const [id = '', text = ''] = [...(lives[0]?.acknowledged.secrets ?? [])][0] ?? []
 	await app.end('server', 'SIGTERM')
 	await app.end('keeper', 'SIGTERM')
-	const data = String(app.env.TREEHOLE_DATA)
-	edit(path.join(data, 'content.db'), (store) =>
-		store.prepare('DELETE FROM secret WHERE text = ?').run(text),
-	)
-	edit(path.join(data, 'vault', 'vault.db'), (store) => store.exec('DELETE FROM v'))
+	edit('content.db', (store) => {
+		store.prepare('DELETE FROM secret WHERE text = ?').run(text)
+		store.exec("UPDATE reply SET text = 'said twice' WHERE text LIKE 'reply 1.%'")
+	})
+	edit(path.join('vault', 'vault.db'), (store) => store.exec('DELETE FROM v'))
 	await app.start('keeper')
 	await app.start('server')
-	const verdict = await judge(app, { secrets: new Map([[id, text]]), replies: [] })
-	expect(verdict.lostSecrets).toBe(1)
+	const verdict = await judge(app, lives)
+	expect(verdict.lostSecrets).toEqual([id])
+	expect(verdict.lostReplies).toEqual(lives[1]?.acknowledged.replies)
+	expect(verdict.notMine).not.toEqual([])
+	expect(verdict.doubled).toBeGreaterThan(0)
 	expect(verdict.withoutSeal).toBeGreaterThan(0)
 })
 
-async function joined(): Promise<HttpMember> {
-	const member = new HttpMember(app.origin)
-	await member.join()
-	return member
+function victims(dice: number): Process[] {
+	if (dice < 0.4) return ['server']
+	return dice < 0.7 ? ['keeper'] : ['server', 'keeper']
 }
 
-/** Tells and replies until told to stop, and notes what was acknowledged. */
-async function live(member: HttpMember, at: number, over: () => boolean): Promise<void> {
-	for (let turn = 0; !over(); turn++) {
-		const text = `secret ${at}.${turn}`
-		const id = await member.tell(text, over)
-		if (id) secrets.set(id, text)
-		const [target] = [...secrets.keys()].slice(-12)
-		const answer = `reply ${at}.${turn}`
-		if (target && (await member.reply(target, answer, over))) replies.push(answer)
-	}
+async function killAndStart(names: readonly Process[]): Promise<void> {
+	await Promise.all(names.map((name) => app.end(name, 'SIGKILL')))
+	for (const name of names.toReversed()) await app.start(name)
 }
 
 function edit(file: string, change: (store: Database.Database) => void): void {
-	const store = new Database(file)
+	const store = new Database(path.join(String(app.env.TREEHOLE_DATA), file))
 	change(store)
 	store.close()
 }

@@ -1,0 +1,60 @@
+import { HttpMember } from './http-member'
+
+/** What one member was told had been kept: ids and texts of secrets, texts of replies. */
+export interface Acknowledged {
+	readonly secrets: Map<string, string>
+	readonly replies: string[]
+}
+
+/** Secrets of everybody that may be replied to, newest last. */
+export type Out = string[]
+
+/** A member who tells and replies as fast as the site answers, and notes only what was acknowledged. */
+export class Life {
+	readonly acknowledged: Acknowledged = { secrets: new Map(), replies: [] }
+
+	private constructor(
+		readonly name: string,
+		readonly member: HttpMember,
+	) {}
+
+	static async begin(name: string, origin: string): Promise<Life> {
+		const member = new HttpMember(origin)
+		await member.join()
+		return new Life(name, member)
+	}
+
+	async live(out: Out, over: () => boolean): Promise<void> {
+		for (let turn = 0; !over(); turn++) {
+			await this.#tell(`secret ${this.name}.${turn}.`, out, over)
+			await this.#reply(`reply ${this.name}.${turn}.`, out, over)
+		}
+	}
+
+	/** Those of the newest things acknowledged that "my things" does not show. */
+	async missing(): Promise<string[]> {
+		const page = await this.member.mine()
+		const { secrets, replies } = this.acknowledged
+		const newest = [...[...secrets.values()].slice(-NEWEST), ...replies.slice(-NEWEST)]
+		return newest.filter((text) => !page.includes(text))
+	}
+
+	async #tell(text: string, out: Out, over: () => boolean): Promise<void> {
+		const id = await this.member.tell(text, over)
+		if (!id) return
+		this.acknowledged.secrets.set(id, text)
+		out.push(id)
+	}
+
+	async #reply(text: string, out: Out, over: () => boolean): Promise<void> {
+		const [target] = out.slice(-RECENT)
+		const isKept = target && (await this.member.reply(target, text, over))
+		if (isKept) this.acknowledged.replies.push(text)
+	}
+}
+
+/** Old enough to be out, so that it can be replied to. */
+const RECENT = 12
+
+/** The page shows a hundred of secrets and replies together. */
+const NEWEST = 30
