@@ -1,10 +1,7 @@
 import { parseThingId } from '@/lib/crypto/id'
-import { marksOf } from '@/lib/mark/marks-queries'
+import { MOST_THINGS, marksOf } from '@/lib/mark/marks-queries'
 import { presentMember } from '@/lib/member/present-member'
 import { rotateSession } from '@/lib/member/session/rotate-session'
-
-/** The cards of a stretch and some replies; a page asks again for more. */
-const MOST_THINGS = 60
 
 /** What is the reader's own among `things`, beside a page that is the same for everybody. Never cached. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, eq, inArray, or } from 'drizzle-orm'
 import { heart, mask, reply, vote } from '@/db/content/schema'
 import { content } from '@/db/content/store'
+import { prepared } from '@/db/dialect/prepared'
 import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { heartMark, type MemberSecret, maskMark, voteMark } from './member-marks'
+import { anyPair, anyThing, pairSlots, thingSlots } from './prepared-marks'
 
 /** What is the reader's own among the things on the screen. */
 export interface Marks {
@@ -13,7 +14,7 @@ export interface Marks {
 	readonly votes: Readonly<Record<string, number>>
 }
 
-/** Computed from S for just these things; the store alone could not say it of any of them. */
+/** Computed from S for just these things, at most MOST_THINGS; the store alone could not say it of any of them. */
 export async function marksOf(member: MemberSecret, things: readonly ThingId[]): Promise<Marks> {
 	if (things.length === 0) return { hearts: [], mine: [], votes: {} }
 	const [hearts, mine, votes] = await Promise.all([
@@ -24,33 +25,50 @@ export async function marksOf(member: MemberSecret, things: readonly ThingId[]):
 	return { hearts, mine, votes }
 }
 
-async function heartsOf(member: MemberSecret, things: readonly ThingId[]): Promise<ThingId[]> {
-	const given = things.map((thing) =>
-		and(eq(heart.thing, thingBytes(thing)), eq(heart.mark, heartMark(member, thing))),
-	)
-	const rows = await content()
-		.read.select({ thing: heart.thing })
+/** Most things that are asked about at once: the cards of a stretch and some replies. */
+export const MOST_THINGS = 60
+
+const findHearts = prepared('marks_hearts', (read) =>
+	read
+		.select({ thing: heart.thing })
 		.from(heart)
-		.where(or(...given))
+		.where(anyPair(heart.thing, heart.mark, MOST_THINGS)),
+)
+const findVotes = prepared('marks_votes', (read) =>
+	read
+		.select({ secret: vote.secret, answer: vote.answer })
+		.from(vote)
+		.where(anyPair(vote.secret, vote.mark, MOST_THINGS)),
+)
+const findReplies = prepared('marks_replies', (read) =>
+	read
+		.select({ id: reply.id, secret: reply.secret, mask: reply.mask })
+		.from(reply)
+		.where(anyThing(reply.id, MOST_THINGS)),
+)
+/** Things may be secrets, and replies of as many others. */
+const findMasks = prepared('marks_masks', (read) =>
+	read
+		.select({ secret: mask.secret, number: mask.number })
+		.from(mask)
+		.where(anyPair(mask.secret, mask.mark, 2 * MOST_THINGS)),
+)
+
+async function heartsOf(member: MemberSecret, things: readonly ThingId[]): Promise<ThingId[]> {
+	const marks = pairSlots(things, (thing) => heartMark(member, thing), MOST_THINGS)
+	const rows = await findHearts(content().read, marks)
 	return rows.map((row) => thingIdFromBytes(row.thing))
 }
 
 async function votesOf(member: MemberSecret, things: readonly ThingId[]) {
-	const cast = things.map((thing) =>
-		and(eq(vote.secret, thingBytes(thing)), eq(vote.mark, voteMark(member, thing))),
-	)
-	const rows = await content()
-		.read.select({ secret: vote.secret, answer: vote.answer })
-		.from(vote)
-		.where(or(...cast))
+	const marks = pairSlots(things, (thing) => voteMark(member, thing), MOST_THINGS)
+	const rows = await findVotes(content().read, marks)
 	return Object.fromEntries(rows.map((row) => [thingIdFromBytes(row.secret), row.answer]))
 }
 
 async function mineOf(member: MemberSecret, things: readonly ThingId[]): Promise<ThingId[]> {
-	const replies = await content()
-		.read.select({ id: reply.id, secret: reply.secret, mask: reply.mask })
-		.from(reply)
-		.where(inArray(reply.id, things.map(thingBytes)))
+	const asked = thingSlots(things, MOST_THINGS)
+	const replies = await findReplies(content().read, asked)
 	const threads = [...new Set([...things, ...replies.map((row) => thingIdFromBytes(row.secret))])]
 	const worn = await masksOf(member, threads)
 	const own = replies.filter((row) => worn.get(thingIdFromBytes(row.secret)) === row.mask)
@@ -61,12 +79,7 @@ async function mineOf(member: MemberSecret, things: readonly ThingId[]): Promise
 }
 
 async function masksOf(member: MemberSecret, threads: readonly ThingId[]) {
-	const worn = threads.map((thread) =>
-		and(eq(mask.secret, thingBytes(thread)), eq(mask.mark, maskMark(member, thread))),
-	)
-	const rows = await content()
-		.read.select({ secret: mask.secret, number: mask.number })
-		.from(mask)
-		.where(or(...worn))
+	const marks = pairSlots(threads, (thread) => maskMark(member, thread), 2 * MOST_THINGS)
+	const rows = await findMasks(content().read, marks)
 	return new Map(rows.map((row) => [thingIdFromBytes(row.secret), row.number]))
 }

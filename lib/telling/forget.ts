@@ -8,8 +8,8 @@ import { errandStatement } from '@/lib/vault/outbox'
 import { unlinkErrands, unsealErrands } from '@/lib/vault/unlink'
 
 /**
- * Statements that take things out of the vault: seal and entry of "my things". With the keeper away the seals go, and
- * the entries stay until "my things" is read again and finds nothing behind them.
+ * Statements that take things out of the vault: seal and entry of "my things". With the keeper away the seals go and the
+ * entries stay; only the member can read those, and they point to nothing.
  */
 export async function forgetErrands(
 	member: MemberSecret,
