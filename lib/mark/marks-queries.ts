@@ -2,7 +2,7 @@ import 'server-only'
 import { heart, mask, reply, vote } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { prepared } from '@/db/dialect/prepared'
-import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
+import { type ThingId, thingIdFromBytes } from '@/lib/crypto/id'
 import { heartMark, type MemberSecret, maskMark, voteMark } from './member-marks'
 import { anyPair, anyThing, pairSlots, thingSlots } from './prepared-marks'
 

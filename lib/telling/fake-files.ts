@@ -1,18 +1,24 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** For tests: which files under `folder` hold any of `words`, in UTF-8, UTF-16, hex or base64. */
-export function filesWith(folder: string, words: readonly string[]): string[] {
-	const forms = words.flatMap((word) => [
-		Buffer.from(word),
-		Buffer.from(word, 'utf16le'),
-		Buffer.from(Buffer.from(word).toString('hex')),
-		Buffer.from(Buffer.from(word).toString('base64').slice(0, -4)),
-	])
+/** For tests: which files under `folder` hold any of `canaries`, as they are or in UTF-16, hex or base64. */
+export function filesWith(folder: string, canaries: readonly (string | Uint8Array)[]): string[] {
+	const forms = canaries.flatMap((canary) => formsOf(Buffer.from(canary as string)))
 	return filesUnder(folder).filter((file) => {
 		const bytes = readFileSync(file)
 		return forms.some((form) => bytes.includes(form))
 	})
+}
+
+function formsOf(bytes: Buffer): Buffer[] {
+	return [
+		bytes,
+		Buffer.from(bytes.toString('utf8'), 'utf16le'),
+		Buffer.from(bytes.toString('hex')),
+		// The last group depends on what follows.
+		Buffer.from(bytes.toString('base64').slice(0, -4)),
+		Buffer.from(bytes.toString('base64url').slice(0, -4)),
+	]
 }
 
 function filesUnder(folder: string): string[] {
