@@ -4,8 +4,8 @@ import type { Locale } from '@/i18n/locales'
 import { preferredLocale } from '@/i18n/preferred'
 import { commonHeaders } from './headers/headers'
 import { BARE_POLICY } from './headers/policies'
-import { send } from './kept/answer'
 import type { KeptPages } from './kept/kept-pages'
+import { send } from './kept/send'
 import { localeIn, problemRoute } from './routes/routes'
 
 /** What somebody who asked for a page should wait before they ask again, in seconds. */
@@ -22,7 +22,7 @@ export async function refuse(
 	if (wait !== undefined) response.setHeader('retry-after', wait)
 	if (status === 405) response.setHeader('allow', 'GET, HEAD, POST')
 	const page = wantsPage(request) ? await problemPage(status, request, kept) : null
-	if (page) return send({ ...page, status }, request, response)
+	if (page) return send(page, request, response, status)
 	const text = `${status} ${STATUS_CODES[status]}\n`
 	response.writeHead(status, {
 		...commonHeaders(),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { commonHeaders } from '@/server/headers/headers'
 import { BARE_POLICY, memberPolicy, PRINTED_POLICY } from '@/server/headers/policies'
-import { encodeFor } from '@/server/kept/encodings'
+import { encode } from '@/server/kept/encodings'
 import { encodingFor } from '@/server/kept/negotiate'
 import { printPage } from '@/server/printing/print-page'
 import type { Route } from '@/server/routes/routes'
@@ -49,7 +49,7 @@ export async function answerInside(
 	if (captured.status >= 500 || isMissingPage(asked, captured)) return captured.status
 	const body = bodyOf(asked, captured)
 	const encoding = encodingOf(asked, captured)
-	const sent = await encodeFor(encoding, body)
+	const sent = await encode(body, encoding)
 	response.writeHead(captured.status, {
 		...commonHeaders(),
 		...passed(captured.headers),

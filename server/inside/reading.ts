@@ -1,8 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { commonHeaders } from '@/server/headers/headers'
 import { PRINTED_POLICY } from '@/server/headers/policies'
-import { type Answer, makeAnswer } from '@/server/kept/answer'
-import { encodePage } from '@/server/kept/encodings'
+import { Answer } from '@/server/kept/answer'
 import { printPage, waitsForScript } from '@/server/printing/print-page'
 import type { ReadRoute } from '@/server/routes/routes'
 import { type Captured, capture, type Handler } from './capture'
@@ -32,7 +31,7 @@ export async function renderReading(
 	const told = { 'user-agent': PRINTER }
 	const captured = await capture(next, innerRequest({ method: 'GET', url: key, headers, told }))
 	const body = captured.status === 200 ? printed(captured) : Buffer.alloc(0)
-	return makeAnswer(captured.status, await encodePage(body), headersFor(captured))
+	return new Answer(captured.status, body, headersFor(captured))
 }
 
 function printed({ body }: Captured): Buffer {

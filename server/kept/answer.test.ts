@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { get } from '../temporary-front'
-import { makeAnswer, send } from './answer'
-import { encodePage } from './encodings'
+import { Answer } from './answer'
 import { encodingFor } from './negotiate'
+import { send } from './send'
 
 const text = '<p>The same for everybody.</p>'.repeat(50)
-const answer = makeAnswer(200, await encodePage(Buffer.from(text)), { 'content-type': 'text/html' })
+const answer = new Answer(200, Buffer.from(text), { 'content-type': 'text/html' })
 const server = createServer((request, response) => send(answer, request, response))
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const { port } = server.address() as AddressInfo
@@ -66,4 +66,14 @@ test('who has it already gets 304 and no body, in any encoding', async () => {
 		expect(again.headers.etag).toBe(etag)
 	}
 	expect((await get(port, '/', { headers: { 'if-none-match': 'W/"x"' } })).status).toBe(200)
+})
+
+test('each encoding is made once, for all who ask for it at the same time', async () => {
+	const fresh = new Answer(200, Buffer.from(text), {})
+	expect(fresh.made('identity')?.body.toString()).toBe(text)
+	expect(fresh.made('br')).toBe(undefined)
+	const [one, other] = await Promise.all([fresh.make('br'), fresh.make('br')])
+	expect(one).toBe(other)
+	expect(fresh.made('br')).toEqual(one)
+	expect(fresh.made('gzip')).toBe(undefined)
 })

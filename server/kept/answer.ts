@@ -1,53 +1,62 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { ENCODINGS, type Encoded, type Encoding } from './encodings'
-import { encodingFor } from './negotiate'
+import type { OutgoingHttpHeaders } from 'node:http'
+import { type Encoding, encode, PAGE_QUALITY } from './encodings'
 
-/** An answer that is ready for everybody: its body in every encoding, and all headers made beforehand. */
-export interface Answer {
-	readonly status: number
+/** One body as it goes over the wire, and the headers that go before it. */
+export interface Variant {
+	readonly body: Buffer
+	readonly head: OutgoingHttpHeaders
+}
+
+/**
+ * An answer that is ready for everybody. Each encoding is made once, when the first reader asks for it: most pages are
+ * only ever read by browsers that take the same one, and compressing is a tenth of what a page costs.
+ */
+export class Answer {
 	readonly etag: string
-	/** All bodies together, in bytes. */
-	readonly bytes: number
-	readonly bodies: Encoded
-	readonly heads: Readonly<Record<Encoding, OutgoingHttpHeaders>>
+	/** The headers of a 304. */
 	readonly unchanged: OutgoingHttpHeaders
-}
+	readonly #made: Partial<Record<Encoding, Variant>> = {}
+	readonly #making: Partial<Record<Encoding, Promise<Variant>>> = {}
 
-export function makeAnswer(status: number, bodies: Encoded, headers: OutgoingHttpHeaders): Answer {
-	const hash = createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 22)
-	// Weak (RFC 9110, 8.8.1): the same page in two encodings is the same to its reader.
-	const etag = `W/"${hash}"`
-	const shared = { ...headers, etag, vary: 'accept-encoding' }
-	const headFor = (encoding: Encoding) => ({
-		...shared,
-		...(encoding !== 'identity' && { 'content-encoding': encoding }),
-		'content-length': bodies[encoding].length,
-	})
-	return {
-		status,
-		etag,
-		bytes: ENCODINGS.reduce((sum, encoding) => sum + bodies[encoding].length, 0),
-		bodies,
-		heads: { br: headFor('br'), gzip: headFor('gzip'), identity: headFor('identity') },
-		unchanged: shared,
+	constructor(
+		readonly status: number,
+		readonly body: Buffer,
+		headers: OutgoingHttpHeaders,
+		readonly quality: number = PAGE_QUALITY,
+	) {
+		const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+		// Weak (RFC 9110, 8.8.1): the same page in two encodings is the same to its reader.
+		this.etag = `W/"${hash}"`
+		this.unchanged = { ...headers, etag: this.etag, vary: 'accept-encoding' }
+		this.#keep('identity', body)
 	}
-}
 
-/** The hot path: everything was made before, only the reader's wishes are looked at. */
-export function send(answer: Answer, request: IncomingMessage, response: ServerResponse): void {
-	const { headers, method } = request
-	const known = headers['if-none-match']
-	if (known !== undefined && answer.status === 200 && isSame(known, answer.etag)) {
-		response.writeHead(304, answer.unchanged).end()
-		return
+	/** About how much memory it takes once both compressed bodies are made, which are a sixth each. */
+	get bytes(): number {
+		return Math.ceil(this.body.length * 1.5)
 	}
-	const encoding = encodingFor(headers['accept-encoding'] as string | undefined)
-	response.writeHead(answer.status, answer.heads[encoding])
-	response.end(method === 'HEAD' ? undefined : answer.bodies[encoding])
-}
 
-/** Weak comparison with one tag or a list of them (RFC 9110, 13.1.2). */
-function isSame(known: string, etag: string): boolean {
-	return known === etag || known === '*' || known.includes(etag.slice(2))
+	/** The variant if it is there already: the hot path. */
+	made(encoding: Encoding): Variant | undefined {
+		return this.#made[encoding]
+	}
+
+	/** Makes a variant, one time for all who wait for it. */
+	async make(encoding: Encoding): Promise<Variant> {
+		const made = this.#made[encoding]
+		if (made) return made
+		this.#making[encoding] ??= encode(this.body, encoding, this.quality)
+			.then((body) => this.#keep(encoding, body))
+			.finally(() => delete this.#making[encoding])
+		return this.#making[encoding]
+	}
+
+	#keep(encoding: Encoding, body: Buffer): Variant {
+		const coding = encoding === 'identity' ? {} : { 'content-encoding': encoding }
+		const head = { ...this.unchanged, ...coding, 'content-length': body.length }
+		const variant = { body, head }
+		this.#made[encoding] = variant
+		return variant
+	}
 }

@@ -5,43 +5,28 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
-/** One body in every encoding, made once for all who read it. */
-export type Encoded = Readonly<Record<Encoding, Buffer>>
-
-/** Measured on a feed of 30 cards: see docs/decisions/0021-printed-and-kept-pages.md. */
-const PAGE_QUALITY = 5
-const FILE_QUALITY = 11
+/** Brotli's effort. Measured on a feed of 30 cards: docs/decisions/printed-and-kept-pages.md. */
+export const PAGE_QUALITY = 5
+/** For files, which never change while we run. */
+export const FILE_QUALITY = 11
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-/** For pages, which are made while somebody waits. */
-export function encodePage(body: Buffer): Promise<Encoded> {
-	return encode(body, PAGE_QUALITY)
-}
-
-/** For files, which never change while we run. */
-export function encodeFile(body: Buffer): Promise<Encoded> {
-	return encode(body, FILE_QUALITY)
-}
-
-/** One body for one reader. */
-export async function encodeFor(encoding: Encoding, body: Buffer): Promise<Buffer> {
+/** The body as it goes over the wire; made on another thread. */
+export async function encode(
+	body: Buffer,
+	encoding: Encoding,
+	quality: number = PAGE_QUALITY,
+): Promise<Buffer> {
 	if (encoding === 'identity') return body
-	return encoding === 'br' ? brotli(body, brotliOptions(body, PAGE_QUALITY)) : zip(body)
+	return encoding === 'gzip' ? zip(body) : brotli(body, { params: brotliParams(body, quality) })
 }
 
-async function encode(body: Buffer, quality: number): Promise<Encoded> {
-	const [br, zipped] = await Promise.all([brotli(body, brotliOptions(body, quality)), zip(body)])
-	return { br, gzip: zipped, identity: body }
-}
-
-function brotliOptions(body: Buffer, quality: number) {
+function brotliParams(body: Buffer, quality: number) {
 	return {
-		params: {
-			[constants.BROTLI_PARAM_QUALITY]: quality,
-			[constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-		},
+		[constants.BROTLI_PARAM_QUALITY]: quality,
+		[constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+		[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 	}
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { commonHeaders } from '@/server/headers/headers'
 import { FILE_POLICY } from '@/server/headers/policies'
-import { type Answer, makeAnswer } from './answer'
-import { encodeFile } from './encodings'
+import { Answer } from './answer'
+import { FILE_QUALITY } from './encodings'
 import type { ServedFile } from './file-list'
 
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -28,7 +28,9 @@ export class Files {
 
 	/** Compresses what a first visit needs before anybody asks, one at a time to leave room for those who do. */
 	async warm(): Promise<void> {
-		for (const file of this.list.values()) if (file.hashed) await this.#get(file, true)
+		for (const file of this.list.values()) {
+			if (file.hashed) await (await this.#get(file, true)).make('br')
+		}
 	}
 
 	#get(file: ServedFile, lasting: boolean): Promise<Answer> {
@@ -44,10 +46,11 @@ export class Files {
 }
 
 async function makeFile({ file, type }: ServedFile, lasting: boolean): Promise<Answer> {
-	return makeAnswer(200, await encodeFile(await readFile(file)), {
+	const headers = {
 		...commonHeaders(),
 		'content-security-policy': FILE_POLICY,
 		'content-type': type,
 		'cache-control': lasting ? FOREVER : ASK_AGAIN,
-	})
+	}
+	return new Answer(200, await readFile(file), headers, FILE_QUALITY)
 }

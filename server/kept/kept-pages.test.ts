@@ -3,7 +3,7 @@ import { newThingId, type ThingId } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import { HOUR_MS } from '@/lib/time/hours'
 import type { ReadRoute } from '@/server/routes/routes'
-import { type Answer, makeAnswer } from './answer'
+import { Answer } from './answer'
 import { KeptPages } from './kept-pages'
 
 const START = 1_000 * HOUR_MS + 1_000
@@ -17,8 +17,7 @@ function threadOf(thread: ThingId, key = `/en/secret/${thread}`): ReadRoute {
 }
 
 function answer(text: string, status = 200): Answer {
-	const body = Buffer.from(text)
-	return makeAnswer(status, { br: body, gzip: body, identity: body }, {})
+	return new Answer(status, Buffer.from(text), {})
 }
 
 /** Pages whose making can be held up, on a clock that stands still unless it is moved. */
@@ -50,13 +49,13 @@ class World {
 	}
 
 	async read(route: ReadRoute): Promise<string> {
-		const { bodies } = await this.kept.get(route, 'somebody')
-		return bodies.identity.toString()
+		const { body } = await this.kept.get(route, 'somebody')
+		return body.toString()
 	}
 
 	/** What is served without waiting. */
 	fresh(route: ReadRoute): string | null {
-		return this.kept.fresh(route.key)?.answer?.bodies.identity.toString() ?? null
+		return this.kept.fresh(route.key)?.answer?.body.toString() ?? null
 	}
 }
 
