@@ -21,14 +21,14 @@ export class TemporaryWorld {
 		readonly vault: VaultStore,
 	) {}
 
-	/** One a test file: the settings are read once in a process. */
-	static async create(): Promise<TemporaryWorld> {
+	/** One a test file: the settings are read once in a process. The stores are of the engine of `open`. */
+	static async create(open = { content: openContent, vault: openVault }): Promise<TemporaryWorld> {
 		const folder = mkdtempSync(path.join(tmpdir(), 'treehole-'))
 		process.env.TREEHOLE_DATA = path.join(folder, 'data')
 		process.env.TREEHOLE_KEYS = path.join(folder, 'keys')
 		makeKeys(config().keys)
-		const content = await openContent(config().contentUrl)
-		return new TemporaryWorld(folder, content, await openVault(config().vaultUrl))
+		const content = await open.content(config().contentUrl)
+		return new TemporaryWorld(folder, content, await open.vault(config().vaultUrl))
 	}
 
 	get copies(): string {

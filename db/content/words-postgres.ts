@@ -1,8 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-/** Rows of `secret_words` are keyed by the secret's position, as in SQLite. */
+/** Postgres refuses a lexeme of more than 2046 bytes. */
+const MOST_CHARACTERS = 255
+
+/**
+ * Rows of `secret_words` are keyed by the secret's position, as in SQLite. The words are split already: Postgres' own
+ * parser would split some of them again, as the server's locale has it.
+ */
 export const addWords = (position: unknown, words: unknown, circle: unknown): SQL =>
-	sql`INSERT INTO secret_words (rowid, words, circle) VALUES (${position}, to_tsvector('simple', ${words}), ${circle})`
+	sql`INSERT INTO secret_words (rowid, words, circle) SELECT ${position},
+		coalesce(string_agg(quote_literal(left(word, ${sql.raw(`${MOST_CHARACTERS}`)})) || ':' || place, ' '), '')::tsvector, ${circle}
+		FROM unnest(string_to_array(${words}, ' ')) WITH ORDINALITY AS every(word, place)`
 
 export const dropWords = (position: unknown): SQL =>
 	sql`DELETE FROM secret_words WHERE rowid = ${position}`
@@ -19,5 +27,5 @@ export function matchOf(circle: string, phrases: readonly string[]): string {
 }
 
 function lexeme(word: string): string {
-	return `'${word.toLowerCase().replaceAll("'", '')}'`
+	return `'${[...word].slice(0, MOST_CHARACTERS).join('').replaceAll("'", '')}'`
 }

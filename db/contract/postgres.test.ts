@@ -1,4 +1,5 @@
 import { contract } from './contract'
+import { life } from './life'
 
 /** Before anything of ours is imported: the engine is chosen when modules load. */
 process.env.TREEHOLE_CONTENT_URL = 'postgres://pglite'
@@ -7,4 +8,11 @@ contract('Postgres', async () => {
 	const { temporaryPostgres } = await import('@/db/content/temporary-postgres')
 	const store = await temporaryPostgres()
 	return { store, close: store.close }
+})
+
+life('Postgres', async () => {
+	const { temporaryPostgres } = await import('@/db/content/temporary-postgres')
+	const { openPglite } = await import('@/db/dialect/temporary-pglite')
+	const { TemporaryWorld } = await import('@/keeper/temporary-world')
+	return TemporaryWorld.create({ content: temporaryPostgres, vault: () => openPglite('vault') })
 })
