@@ -11,6 +11,8 @@ export async function openPostgresStore(
 	known: readonly Migration[],
 ): Promise<OpenStore> {
 	const pool = new pg.Pool({ connectionString: url, max: 10 })
+	// A server that restarts ends idle connections: the next query opens another, and nobody must crash.
+	pool.on('error', () => undefined)
 	const migrating = await pool.connect()
 	try {
 		await migratePostgres(migrating, name, known)

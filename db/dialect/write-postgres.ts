@@ -1,10 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Migration, owed } from '@/db/migrate'
 import type { Statement } from './statement'
 import { WriteFailure } from './writer'
 
 /** Serialization failure and deadlock: the transaction is right, only its moment was wrong. */
 const TRY_AGAIN = new Set(['40001', '40P01'])
-const MOST_TRIES = 8
+const MOST_TRIES = 24
+const LONGEST_PAUSE_MS = 64
 
 /** The least that a Postgres driver must do for us; `pg` and PGlite both fit. */
 export interface PostgresClient {
@@ -39,13 +41,19 @@ export async function writePostgres(
 		try {
 			return await tryWrite(client, statements)
 		} catch (error) {
-			await client.query('ROLLBACK')
+			// Where the connection is lost there is nothing to roll back: the first error says more.
+			await client.query('ROLLBACK').catch(() => undefined)
 			if (error instanceof WriteFailure) throw error
 			const code = String((error as { code?: unknown }).code)
-			if (TRY_AGAIN.has(code) && tries < MOST_TRIES) continue
-			throw new WriteFailure(reasonOf(code), code)
+			if (!TRY_AGAIN.has(code) || tries === MOST_TRIES) throw new WriteFailure(reasonOf(code), code)
+			await pause(tries)
 		}
 	}
+}
+
+/** Of many that meet in one thread, one a round comes through: the others must not meet again at once. */
+function pause(tries: number): Promise<void> {
+	return setTimeout(Math.random() * Math.min(2 ** tries, LONGEST_PAUSE_MS))
 }
 
 async function tryWrite(client: PostgresClient, statements: readonly Statement[]): Promise<void> {
