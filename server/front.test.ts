@@ -28,6 +28,10 @@ const { port, origin } = await temporaryFront(async (request, response) => {
 	if (url.includes('broken')) throw new Error('what somebody wrote')
 	if (url.includes('missing')) response.statusCode = 404
 	if (url.includes('failing')) response.statusCode = 500
+	if (url.includes('old')) {
+		response.writeHead(400, { 'content-type': 'text/plain' }).end('Invalid Server Action request.')
+		return
+	}
 	response.setHeader('x-powered-by', 'Next.js')
 	if (method === 'POST') {
 		response.setHeader('set-cookie', ['a=1', 'b=2'])
@@ -186,6 +190,17 @@ test('a page of ours stands for Next’s own trouble, which says nothing of what
 		const answer = await get(port, path)
 		expect([answer.status, answer.text]).toEqual([status, `<h1>/en/problem/${status}</h1>`])
 	}
+})
+
+test('a form from before an upgrade is answered by a page that says what to do', async () => {
+	const asking = { method: 'POST', headers: { origin }, body: 'typed' }
+	for (const path of ['/en?old', '/en/tell?old']) {
+		const answer = await get(port, path, asking)
+		expect([answer.status, answer.text]).toEqual([409, '<h1>/en/problem/409</h1>'])
+	}
+	const headers = { origin, 'next-action': 'abc' }
+	const script = await get(port, '/en/tell?old', { ...asking, headers })
+	expect([script.status, script.text]).toEqual([400, 'Invalid Server Action request.'])
 })
 
 test('an address with a slash too many leads to the one without', async () => {

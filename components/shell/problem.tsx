@@ -2,7 +2,18 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/locales'
 import { Shell } from './shell'
 
-export const PROBLEMS = ['s403', 's404', 's405', 's413', 's421', 's429', 's500', 'offline'] as const
+export const PROBLEMS = [
+	's403',
+	's404',
+	's405',
+	's409',
+	's413',
+	's421',
+	's429',
+	's500',
+	's503',
+	'offline',
+] as const
 export type ProblemName = (typeof PROBLEMS)[number]
 
 /** What went wrong, whose fault it was, and the way home. */

@@ -46,7 +46,8 @@ export async function answerInside(
 ): Promise<number | null> {
 	const policy = policyFor(asked.route)
 	const captured = await capture(next, innerOf(asked, policy))
-	if (captured.status >= 500 || isMissingPage(asked, captured)) return captured.status
+	const problem = problemOf(asked, captured)
+	if (problem !== null) return problem
 	const body = bodyOf(asked, captured)
 	const encoding = encodingOf(asked, captured)
 	const sent = await encode(body, encoding)
@@ -109,6 +110,12 @@ function isHtml({ headers }: Captured): boolean {
 	return String(headers['content-type'] ?? '').startsWith('text/html')
 }
 
-function isMissingPage({ route }: Asked, captured: Captured): boolean {
-	return captured.status === 404 && route.kind !== 'other' && isHtml(captured)
+/** The status of a problem for which the front has a page; null for answers, and for what Next's own script understands. */
+function problemOf({ request, route }: Asked, captured: Captured): number | null {
+	const { status } = captured
+	if (status >= 500) return status
+	if (route.kind === 'other' || status < 400) return null
+	if (isHtml(captured)) return status
+	// Next says in a line of text that it does not know the action: the page is from before an upgrade.
+	return request.headers['next-action'] === undefined ? 409 : null
 }
