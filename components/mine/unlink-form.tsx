@@ -1,37 +1,46 @@
-'use client'
-
-import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/locales'
+import type { ThingId } from '@/lib/crypto/id'
 import { unlinkAction } from '@/lib/telling/mine-actions'
+import { Tool } from './tool'
 
-/** Explains unlinking, and does it; before 72 hours it says when that will be possible. */
-export function UnlinkForm({
+/** Explains unlinking, and does it; in the first three days it says when that will be possible. */
+export async function UnlinkForm({
+	thing,
 	thread,
 	locale,
 	unlinkIn,
 }: {
-	thread: string
+	thing: ThingId
+	thread: ThingId
 	locale: Locale
 	/** Whole hours, 0 when it may be done now. */
 	unlinkIn: number
 }) {
-	const t = useTranslations('mine')
+	const t = await getTranslations('mine')
 	return (
-		<details>
-			<summary className="chip cursor-pointer">{t('unlink.ask')}</summary>
-			<p className="hint py-3">{t('unlink.hint')}</p>
+		<Tool label={t('unlink.ask')} group={thing}>
+			<p>{t('unlink.hint')}</p>
 			{unlinkIn > 0 ? (
-				<p>{t('unlink.tooSoon', { hours: unlinkIn })}</p>
+				<p className="tool-not-yet">{await notYet(unlinkIn)}</p>
 			) : (
 				<form action={unlinkAction}>
 					<input type="hidden" name="thread" value={thread} />
 					<input type="hidden" name="locale" value={locale} />
 					<input type="hidden" name="back" value={`/${locale}/me`} />
-					<button type="submit" className="button">
+					<button type="submit" className="button button-main">
 						{t('unlink.do')}
 					</button>
 				</form>
 			)}
-		</details>
+		</Tool>
 	)
+}
+
+/** Days where it is days: nobody counts fifty hours. */
+async function notYet(hours: number): Promise<string> {
+	const t = await getTranslations('mine')
+	return hours < 48
+		? t('unlink.inHours', { count: hours })
+		: t('unlink.inDays', { count: Math.ceil(hours / 24) })
 }

@@ -5,62 +5,115 @@ import type { ThingId } from '@/lib/crypto/id'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { hourOf } from '@/lib/time/hours'
 import { KeeperAway } from '@/lib/vault/keeper-client'
-import { myThings } from '@/lib/vault/my-things'
+import { type MyThing, myThings } from '@/lib/vault/my-things'
 import { mySecret } from './my-secret'
 import { UNLINK_AFTER_HOURS } from './unlink-command'
 
-/** One entry of "my things": a secret (waiting or out) or a reply, and in how many hours it may be unlinked (0: now). */
-export type Mine = { readonly unlinkIn: number } & (
-	| { readonly kind: 'secret'; readonly card: Card; readonly releaseAt: number | null }
-	| { readonly kind: 'reply'; readonly reply: PlacedReply }
-)
+/** A secret of one's own; `releaseAt` in ms, null once it is out. */
+export interface MySecretEntry {
+	readonly kind: 'secret'
+	readonly card: Card
+	readonly releaseAt: number | null
+}
 
-/** How many are shown, newest first; `next` is where the member's list ends, for their cookie. */
-export const MOST_SHOWN = 100
+/** A reply of one's own, and the secret that it stands under. */
+export interface MyReplyEntry {
+	readonly kind: 'reply'
+	readonly reply: PlacedReply
+	readonly under: Card | null
+}
 
-/** A member's own things, newest first; null while the keeper is away. What was deleted elsewhere is left out. */
+/** One entry of "my things", and in how many hours its thread may be unlinked (0: now). */
+export type Mine = (MySecretEntry | MyReplyEntry) & { readonly unlinkIn: number }
+
+/** A stretch of "my things", newest first, and where the next one begins. */
+export interface MinePage {
+	readonly things: readonly Mine[]
+	readonly older: number | null
+}
+
+/** Things in one stretch. */
+export const MINE_STRETCH = 50
+
+/**
+ * A member's own things, waiting ones too; null while the keeper is away. `before` is an index of "my things": what was
+ * told from there on is left out. So is what somebody else deleted, or this member on another device.
+ */
 export async function mineOf(
 	member: MemberSecret,
 	hint: number,
+	before = Number.POSITIVE_INFINITY,
 	now = Date.now(),
-): Promise<{ readonly things: Mine[]; readonly next: number } | null> {
+): Promise<MinePage | null> {
 	try {
-		const { things, next } = await myThings(member, hint)
-		const newest = things.slice(-MOST_SHOWN).reverse()
-		const replies = await repliesOf(newest.filter(({ kind }) => kind === 'reply'))
-		const cards = await cardsOf(newest.filter(({ kind }) => kind === 'secret'))
-		const found = await Promise.all(
-			newest.map(({ kind, thing }) =>
-				kind === 'reply' ? replies.get(thing) : (cards.get(thing) ?? waitingOf(member, thing)),
-			),
-		)
-		return { things: found.flatMap((one) => (one ? [withUnlinkIn(one, now)] : [])), next }
+		const { things } = await myThings(member, hint)
+		const earlier = things.filter(({ index }) => index < before)
+		const stretch = earlier.slice(-MINE_STRETCH)
+		const older = earlier.length > stretch.length ? (stretch[0]?.index ?? null) : null
+		return { things: withUnlinkIn(await entriesOf(member, stretch.reverse()), now), older }
 	} catch (error) {
 		if (error instanceof KeeperAway) return null
 		throw error
 	}
 }
 
-type Found =
-	| { readonly kind: 'secret'; readonly card: Card; readonly releaseAt: number | null }
-	| { readonly kind: 'reply'; readonly reply: PlacedReply }
-
-async function cardsOf(mine: readonly { thing: ThingId }[]): Promise<Map<ThingId, Found>> {
-	const cards = await cardsByIds(mine.map(({ thing }) => thing))
-	return new Map(cards.map((card) => [card.id, { kind: 'secret', card, releaseAt: null }]))
+/** All of them, for taking along; throws KeeperAway. */
+export async function allOf(
+	member: MemberSecret,
+	hint: number,
+): Promise<readonly (MySecretEntry | MyReplyEntry)[]> {
+	const { things } = await myThings(member, hint)
+	const entries: (MySecretEntry | MyReplyEntry)[] = []
+	for (let from = 0; from < things.length; from += MINE_STRETCH) {
+		entries.push(...(await entriesOf(member, things.slice(from, from + MINE_STRETCH))))
+	}
+	return entries
 }
 
-async function repliesOf(mine: readonly { thing: ThingId }[]): Promise<Map<ThingId, Found>> {
-	const replies = await repliesByIds(mine.map(({ thing }) => thing))
-	return new Map(replies.map((reply) => [reply.id, { kind: 'reply', reply }]))
+/** What the entries point to, in their order, without those that point to nothing any more. */
+async function entriesOf(member: MemberSecret, things: readonly MyThing[]) {
+	const ids = (kind: MyThing['kind']) =>
+		things.filter((one) => one.kind === kind).map(({ thing }) => thing)
+	const replies = byId(await repliesByIds(ids('reply')))
+	const threads = [...replies.values()].map(({ thread }) => thread)
+	const cards = byId(await cardsByIds([...new Set([...ids('secret'), ...threads])]))
+	const entries = await Promise.all(
+		things.map(async ({ kind, thing }) => {
+			if (kind === 'secret') return secretEntry(member, thing, cards.get(thing))
+			const reply = replies.get(thing)
+			return reply ? { kind, reply, under: cards.get(reply.thread) ?? null } : null
+		}),
+	)
+	return entries.filter((entry) => entry !== null)
 }
 
-async function waitingOf(member: MemberSecret, thing: ThingId): Promise<Found | null> {
-	const mine = await mySecret(member, thing)
-	return mine && { kind: 'secret', ...mine }
+async function secretEntry(
+	member: MemberSecret,
+	thing: ThingId,
+	card: Card | undefined,
+): Promise<MySecretEntry | null> {
+	if (card) return { kind: 'secret', card, releaseAt: null }
+	const waiting = await mySecret(member, thing)
+	return waiting && { kind: 'secret', ...waiting }
 }
 
-function withUnlinkIn(found: Found, now: number): Mine {
-	const hour = found.kind === 'reply' ? found.reply.hour : found.card.hour
-	return { ...found, unlinkIn: Math.max(0, hour + UNLINK_AFTER_HOURS + 1 - hourOf(now)) }
+function byId<T extends { readonly id: ThingId }>(rows: readonly T[]): Map<ThingId, T> {
+	return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** A thread is unlinked as a whole, so its youngest thing decides. */
+function withUnlinkIn(entries: readonly (MySecretEntry | MyReplyEntry)[], now: number): Mine[] {
+	const youngest = new Map<ThingId, number>()
+	for (const entry of entries) {
+		const { thread, hour } = placeOf(entry)
+		youngest.set(thread, Math.max(hour, youngest.get(thread) ?? 0))
+	}
+	return entries.map((entry) => {
+		const hour = youngest.get(placeOf(entry).thread) ?? 0
+		return { ...entry, unlinkIn: Math.max(0, hour + UNLINK_AFTER_HOURS + 1 - hourOf(now)) }
+	})
+}
+
+function placeOf(entry: MySecretEntry | MyReplyEntry): { thread: ThingId; hour: number } {
+	return entry.kind === 'reply' ? entry.reply : { thread: entry.card.id, hour: entry.card.hour }
 }

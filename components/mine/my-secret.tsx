@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server'
+import { hourText } from '@/components/card/hour-text'
+import { colourClass, textureClass } from '@/components/card/palette'
+import { LANGUAGE_TAG, type Locale } from '@/i18n/locales'
+import type { Mine, MySecretEntry } from '@/lib/telling/mine-queries'
+import { DeleteForm } from './delete-form'
+import { UnlinkForm } from './unlink-form'
+
+/** A secret of one's own, as a small card; one that still waits can be taken back where it was told. */
+export async function MySecret({ locale, mine }: { locale: Locale; mine: Mine & MySecretEntry }) {
+	const t = await getTranslations('mine')
+	const { card, releaseAt, unlinkIn } = mine
+	const { id } = card
+	const isOut = releaseAt === null
+	const href = isOut ? `/${locale}/secret/${id}` : `/${locale}/told/${id}`
+	return (
+		<article
+			className={`card mine-card ${colourClass(card.colour)} ${textureClass(card.texture)}`}
+			data-mine-thing={id}
+		>
+			<a className="mine-text" href={href} lang={LANGUAGE_TAG[card.language]} dir="auto">
+				{card.text}
+			</a>
+			<p className="mine-about">
+				{isOut
+					? t('secret', { hearts: card.hearts, replies: card.replies, when: await when(card.hour) })
+					: t('waiting')}
+			</p>
+			<div className="tools">
+				<a className="tool-link" href={href}>
+					{isOut ? t('open') : t('takeBack')}
+				</a>
+				{isOut && <DeleteForm thing={id} kind="secret" locale={locale} />}
+				{isOut && <UnlinkForm thing={id} thread={id} locale={locale} unlinkIn={unlinkIn} />}
+			</div>
+		</article>
+	)
+}
+
+async function when(hour: number): Promise<string> {
+	return hourText(hour, await getTranslations('card'))
+}
