@@ -42,8 +42,8 @@ export const MINE_STRETCH = 50
 export async function mineOf(
 	member: MemberSecret,
 	hint: number,
-	before = Number.POSITIVE_INFINITY,
 	now = Date.now(),
+	before = Number.POSITIVE_INFINITY,
 ): Promise<MinePage | null> {
 	try {
 		const { things } = await myThings(member, hint)

@@ -25,7 +25,7 @@ export default async function MePage({ params, searchParams }: Props) {
 	const t = await getTranslations('mine')
 	const member = await presentMember()
 	const before = Number(await parameter(searchParams, 'before')) || undefined
-	const mine = member && (await mineOf(member.secret, member.nextHint, before))
+	const mine = member && (await mineOf(member.secret, member.nextHint, Date.now(), before))
 	return (
 		<Shell locale={locale} place="me">
 			<header className="head">
