@@ -42,5 +42,5 @@ async function notYet(hours: number): Promise<string> {
 	const t = await getTranslations('mine')
 	return hours < 48
 		? t('unlink.inHours', { count: hours })
-		: t('unlink.inDays', { count: Math.ceil(hours / 24) })
+		: t('unlink.inDays', { count: Math.round(hours / 24) })
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import type { Locale } from '@/i18n/locales'
 import { replyAction } from '@/lib/telling/reply-actions'
 import { MOST_GRAPHEMES } from '@/lib/text/limits'
 
@@ -10,6 +11,10 @@ export interface ReplyLabels {
 	readonly placeholder: string
 	readonly send: string
 	readonly refusals: Readonly<Record<string, string>>
+	/** For who has no codename yet. */
+	readonly newTab: string
+	readonly get: string
+	readonly have: string
 }
 
 /**
@@ -20,14 +25,22 @@ export function ReplyForm({
 	secret,
 	locale,
 	labels,
+	watched = true,
 }: {
 	secret: string
-	locale: string
+	locale: Locale
 	labels: ReplyLabels
+	/** Whether the reader script looks after it; where React does, it must not. */
+	watched?: boolean
 }) {
 	const [state, action] = useActionState(replyAction, null)
 	return (
-		<form className="reply-form" id="reply" action={action} data-draft={secret}>
+		<form
+			className="reply-form"
+			id="reply"
+			action={action}
+			data-draft={watched ? secret : undefined}
+		>
 			<input type="hidden" name="secret" value={secret} />
 			<input type="hidden" name="locale" value={locale} />
 			<label className="label" htmlFor="reply-text">
@@ -48,6 +61,7 @@ export function ReplyForm({
 			<p className="notice notice-refusal m-0" id="reply-refusal" role="alert">
 				{state ? labels.refusals[state.refusal] : null}
 			</p>
+			{state?.refusal === 'signIn' && <Ways secret={secret} locale={locale} labels={labels} />}
 			<div className="reply-form-foot">
 				<output className="hint" data-counter />
 				<button type="submit" className="button button-main">
@@ -55,5 +69,23 @@ export function ReplyForm({
 				</button>
 			</div>
 		</form>
+	)
+}
+
+/** Both ways to a codename, in a tab of their own: only this page holds what was typed. */
+function Ways({ secret, locale, labels }: { secret: string; locale: Locale; labels: ReplyLabels }) {
+	const back = new URLSearchParams({ back: `/${locale}/secret/${secret}#reply` })
+	return (
+		<>
+			<p className="hint">{labels.newTab}</p>
+			<p className="flex flex-wrap gap-2">
+				<a className="button" href={`/${locale}/codename?${back}`} target="_blank" rel="noopener">
+					{labels.get}
+				</a>
+				<a className="button" href={`/${locale}/sign-in?${back}`} target="_blank" rel="noopener">
+					{labels.have}
+				</a>
+			</p>
+		</>
 	)
 }
