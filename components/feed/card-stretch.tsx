@@ -1,4 +1,4 @@
-import { CardList } from '@/components/card/card-list'
+import { cardsHtml } from '@/components/card/card-html'
 import { cardProps } from '@/components/card/card-props'
 import { cardTexts } from '@/components/card/card-texts'
 import type { Locale } from '@/i18n/locales'
@@ -16,11 +16,11 @@ export async function CardStretch({
 }) {
 	const t = await cardTexts(locale)
 	const cards = page.cards.map((card) => cardProps(card, t, locale))
+	const html = await cardsHtml(cards)
 	return (
 		<>
-			<div className="stretch" id="stretch">
-				<CardList cards={cards} />
-			</div>
+			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React, which escaped it. */}
+			<div className="stretch" id="stretch" dangerouslySetInnerHTML={{ __html: html }} />
 			{page.next && (
 				<p className="foot">
 					<a className="button" id="more" rel="next" href={more(page.next)}>
