@@ -37,3 +37,32 @@ test('holds an id once until it is taken out', () => {
 	queue.add(id, 3)
 	expect(queue.takeDue(9, 9)).toEqual([id])
 })
+
+test('putting in and taking out in any order is what a sorted list does', () => {
+	const step = fc.oneof(
+		fc.record({ add: fc.integer({ min: 0, max: 40 }) }),
+		fc.record({ take: fc.integer({ min: 0, max: 40 }), most: fc.nat({ max: 8 }) }),
+	)
+	fc.assert(
+		fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+			const queue = new ReleaseQueue()
+			const at = new Map<ThingId, number>()
+			let model: number[] = []
+			for (const one of steps) {
+				if ('add' in one) {
+					const id = newThingId()
+					at.set(id, one.add)
+					queue.add(id, one.add)
+					model = [...model, one.add].sort((a, b) => a - b)
+				} else {
+					const due = model.filter((time) => time <= one.take).slice(0, one.most)
+					model = model.slice(due.length)
+					const taken = queue.takeDue(one.take, one.most)
+					expect(taken.map((id) => at.get(id))).toEqual(due)
+					for (const id of taken) at.delete(id)
+				}
+				expect(queue.size).toBe(model.length)
+			}
+		}),
+	)
+})
