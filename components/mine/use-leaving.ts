@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 
 /**
  * Runs `leave` once `seconds` have gone by while `isLeaving`, or at once when the page goes away or into the background: on a
- * phone that is the last that a page hears before it is ended.
+ * phone that is the last that a page hears before it is ended. `beforeunload` comes first, because Chromium lost more than
+ * half of the requests that a page under a service worker sent as late as `pagehide`.
  */
 export function useLeaving(isLeaving: boolean, seconds: number, leave: () => void): void {
 	const latest = useRef(leave)
@@ -19,7 +20,9 @@ export function useLeaving(isLeaving: boolean, seconds: number, leave: () => voi
 		}
 		const timer = setTimeout(now, seconds * 1000)
 		const hidden = () => document.visibilityState === 'hidden' && now()
-		addEventListener('pagehide', now, { signal: stop.signal })
+		for (const going of ['beforeunload', 'pagehide']) {
+			addEventListener(going, now, { signal: stop.signal })
+		}
 		document.addEventListener('visibilitychange', hidden, { signal: stop.signal })
 		return () => {
 			stop.abort()

@@ -26,16 +26,18 @@ export function ComposerFoot({
 	children: ReactNode
 }) {
 	const t = useTranslations('telling')
+	const count = countGraphemes(text)
 	const isOver = fault === 'tooLong'
 	return (
 		<div className="composer-foot">
 			<RefusalText id="tell-refusal" refusal={refusal} />
 			{children}
 			<p id="tell-over" className="composer-aside" role="status">
-				{isOver ? t('count.over', { most: MOST_GRAPHEMES }) : null}
+				{isOver &&
+					t(count > MOST_GRAPHEMES ? 'count.over' : 'count.heavy', { most: MOST_GRAPHEMES })}
 			</p>
 			<p id="tell-count" className="composer-count" data-over={isOver || undefined}>
-				{t('count.of', { count: countGraphemes(text), most: MOST_GRAPHEMES })}
+				{t('count.of', { count, most: MOST_GRAPHEMES })}
 			</p>
 			<button
 				type="submit"
