@@ -13,7 +13,8 @@ const ROUNDS = 400
 export async function benchQueries(size: string): Promise<Row[]> {
 	const first = await feedPage({ language: 'en', sort: 'new' })
 	const ids = (first?.cards ?? []).map(({ id }) => id)
-	const answered = await thread(ids[0] as ThingId)
+	const busiest = first?.cards.find(({ replies }) => replies > 0)
+	const answered = await thread(busiest?.id as ThingId)
 	const replyIds = answered?.replies.map(({ id }) => id) ?? []
 	const after = await cursorAfter(40)
 	const queries: [string, () => Promise<unknown>][] = [
