@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { heart, mask, reply, secret, starter, vote } from '@/db/content/schema'
+import { heart, reply, secret, starter, vote } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { warmthOf } from '@/db/content/warmth'
 import { rawStatement } from '@/db/dialect/raw-statement'
@@ -12,7 +12,7 @@ import { STARTER_ZH } from '@/db/seed/starter-zh'
 import { newThingId, type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { MARK_BYTES } from '@/lib/crypto/prf'
 import { secretStatements } from '@/lib/telling/delete-command'
-import { publishStatements } from '@/lib/telling/release-statements'
+import { addMask, publishStatements } from '@/lib/telling/release-statements'
 import { hourOf } from '@/lib/time/hours'
 import { hourOfPosition, newPosition } from '@/lib/time/position'
 
@@ -20,11 +20,6 @@ const addStarter = statement<{ secret: Uint8Array }>((slot) =>
 	content()
 		.read.insert(starter)
 		.values({ secret: slot('secret') }),
-)
-const addMask = statement<typeof mask.$inferInsert>((slot) =>
-	content()
-		.read.insert(mask)
-		.values({ secret: slot('secret'), mark: slot('mark'), number: slot('number') }),
 )
 const addHeart = statement<typeof heart.$inferInsert>((slot) =>
 	content()

@@ -34,7 +34,8 @@ const addSecret = statement<SecretRow>((slot) =>
 			warmth: warmthOf(0, 0, slot('hour')),
 		}),
 )
-const addMask = statement<typeof mask.$inferInsert>((slot) =>
+/** Puts a mask into a thread; number 0 is the teller's. */
+export const addMask = statement<typeof mask.$inferInsert>((slot) =>
 	content()
 		.read.insert(mask)
 		.values({ secret: slot('secret'), mark: slot('mark'), number: slot('number') }),
