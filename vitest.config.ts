@@ -11,7 +11,7 @@ export default defineConfig({
 	ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
 	test: {
 		include: ['**/*.test.{ts,tsx}'],
-		exclude: ['node_modules/**', '.next/**', '.build/**', '**/*.browser.test.ts', 'crash/**'],
+		exclude: ['node_modules/**', '.next/**', '.build/**', '**/*.browser.test.ts', 'crash/**', 'games/**'],
 		server: { deps: { inline: ['server-only'] } },
 		root: path.resolve(root),
 	},

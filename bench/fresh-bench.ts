@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { startApp } from '@/browser/app'
-import { HttpMember } from '@/crash/http-member'
+import { HttpMember } from '@/browser/http/http-member'
 import type { Row } from './table'
 
 const TELLS = 12
@@ -15,7 +15,7 @@ export async function benchFreshness(): Promise<Row> {
 	await member.join()
 	const times: number[] = []
 	for (let turn = 0; turn < TELLS; turn++) {
-		const id = await member.tell(`fresh ${turn}`, () => true)
+		const id = await member.tell({ text: `fresh ${turn}` })
 		const told = performance.now()
 		while (!(await (await fetch(`${app.origin}/en`)).text()).includes(`${id}`)) await pause(10)
 		times.push(performance.now() - told)

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { type App, startApp } from '@/browser/app'
-import { HttpMember } from '@/crash/http-member'
+import { HttpMember } from '@/browser/http/http-member'
 import { openContent } from '@/db/content/store'
 import { MemberSecret } from '@/lib/mark/member-marks'
 import { tell } from '@/lib/telling/tell-command'
@@ -75,7 +75,7 @@ export async function benchTellHttp(): Promise<Row> {
 	await Promise.all(
 		members.map(async (member, at) => {
 			for (let turn = 0; performance.now() < end; turn++) {
-				if (await member.tell(`secret ${at}.${turn}`, () => true)) told++
+				if (await member.tell({ text: `secret ${at}.${turn}` })) told++
 			}
 		}),
 	)

@@ -1,4 +1,5 @@
-import { HttpMember } from './http-member'
+import { HttpMember } from '@/browser/http/http-member'
+import { retriedUntil } from './retried'
 
 /** What one member was told had been kept: ids and texts of secrets, texts of replies. */
 export interface Acknowledged {
@@ -40,7 +41,7 @@ export class Life {
 	}
 
 	async #tell(text: string, out: Out, over: () => boolean): Promise<void> {
-		const id = await this.member.tell(text, over)
+		const id = await this.member.tell({ text }, retriedUntil(over))
 		if (!id) return
 		this.acknowledged.secrets.set(id, text)
 		out.push(id)
@@ -48,7 +49,7 @@ export class Life {
 
 	async #reply(text: string, out: Out, over: () => boolean): Promise<void> {
 		const [target] = out.slice(-RECENT)
-		const isKept = target && (await this.member.reply(target, text, over))
+		const isKept = target && (await this.member.reply(target, text, retriedUntil(over)))
 		if (isKept) this.acknowledged.replies.push(text)
 	}
 }

@@ -1,0 +1,105 @@
+import { HttpBrowser } from './http-browser'
+
+/** What can be chosen in the composer. */
+export interface Telling {
+	readonly text: string
+	readonly when?: 'now' | 'hour' | 'tomorrow'
+	readonly topic?: string
+	readonly answers?: readonly string[]
+}
+
+/** How a step is repeated while there is no answer; null when it was given up. */
+export type Retry = <T>(step: () => Promise<T>) => Promise<T | null>
+
+const once: Retry = (step) => step()
+
+/** A member who uses the site by pages, forms and cookies alone. */
+export class HttpMember {
+	codename: readonly string[] = []
+
+	constructor(
+		readonly origin: string,
+		readonly browser: HttpBrowser = new HttpBrowser(origin),
+	) {}
+
+	/** Gets a codename; its words are shown once. */
+	async join(): Promise<void> {
+		const form = await this.browser.form('/en/codename', 'name="words"')
+		const shown = await this.browser.post('/en/codename', { ...form, words: 'en' })
+		this.codename = wordsOn(await shown.text())
+		if (this.codename.length !== 12) throw new Error('no codename was shown')
+	}
+
+	/** With the twelve words; true when that opened a session. */
+	async signIn(words: readonly string[] = this.codename): Promise<boolean> {
+		const form = await this.browser.form('/en/sign-in', 'name="words"')
+		const answer = await this.browser.post('/en/sign-in', { ...form, words: words.join(' ') })
+		return answer.status === 303
+	}
+
+	async signOut(): Promise<void> {
+		await this.browser.post('/sign-out', { locale: 'en' })
+		this.browser.forgetCookies()
+	}
+
+	/** Tells a secret and answers with its id. The very same form is sent again at each try, as a browser's retry would. */
+	async tell(telling: Telling, retry: Retry = once): Promise<string | null> {
+		const path = '/en/tell'
+		const fields = await retry(() => this.browser.form(path, 'class="composer"'))
+		if (!fields) return null
+		const { text, when = 'now', topic = '', answers = [] } = telling
+		const look = { colour: '1', texture: '1', language: 'en' }
+		const filled = { ...fields, ...look, text, when, topic, answer: answers }
+		const answer = await retry(() => this.browser.post(path, filled))
+		return /\/told\/([\w-]{22})$/.exec(answer?.headers.get('location') ?? '')?.[1] ?? null
+	}
+
+	/** Replies under a secret that is out; true when the reply was acknowledged. */
+	async reply(secret: string, text: string, retry: Retry = once): Promise<boolean> {
+		const path = `/en/secret/${secret}`
+		const fields = await retry(() => this.browser.form(path, 'class="reply-form"'))
+		const answer = fields && (await retry(() => this.browser.post(path, { ...fields, text })))
+		return answer?.headers.get('location')?.includes(`/secret/${secret}`) ?? false
+	}
+
+	/** Gives a heart to a secret or a reply of a thread; answers with the note's code. */
+	async heart(thread: string, thing = thread): Promise<string> {
+		const path = `/en/secret/${thread}`
+		const fields = await this.browser.form(path, 'id="hearts"')
+		return noteOf(await this.browser.post(path, { ...fields, thing, press: 'give' }))
+	}
+
+	/** Deletes a thing of one's own; answers with the note's code. */
+	async delete(thing: string): Promise<string> {
+		const form = await this.browser.form('/en/me', 'data-deletes', `value="${thing}"`)
+		return noteOf(await this.browser.post('/en/me', form))
+	}
+
+	/** Unlinks all one's things of a thread; answers with the note's code. */
+	async unlink(thread: string): Promise<string> {
+		const form = await this.browser.form('/en/me', 'name="thread"', `value="${thread}"`)
+		return noteOf(await this.browser.post('/en/me', form))
+	}
+
+	async search(words: string): Promise<string> {
+		return this.browser.page(`/en/search?q=${encodeURIComponent(words)}`)
+	}
+
+	/** The page of this member's own things. */
+	mine(): Promise<string> {
+		return this.browser.page('/en/me')
+	}
+}
+
+function wordsOn(html: string): string[] {
+	const items = html.match(/<li\b[^>]*>[\s\S]*?<\/li>/g) ?? []
+	const texts = items.map((item) => item.replace(/<[^>]*>/g, ' ').trim())
+	return texts
+		.map((text) => /^\d+\s+([a-z]{3,8})$/.exec(text)?.[1])
+		.filter((word) => !!word) as string[]
+}
+
+function noteOf(answer: Response): string {
+	const location = answer.headers.get('location') ?? ''
+	return new URL(location, 'http://x').searchParams.get('note') ?? `status ${answer.status}`
+}
