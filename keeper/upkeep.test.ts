@@ -183,13 +183,23 @@ test.each(['label', 'envelope', 'keeper'] as const)(
 test('the web’s keys are compared with the keeper’s and with the first ones that came', async () => {
 	const desk = world.desk()
 	const web = readWebKeys(config().keys)
-	const printsOf = (keys: Record<string, Ring>) =>
-		Object.fromEntries(FITTING.map((purpose) => [purpose, prints(purpose, keys[purpose] as Ring)]))
+	const printsOf = (keys: Partial<Record<string, Ring>>) =>
+		Object.fromEntries(
+			FITTING.flatMap((purpose) => {
+				const ring = keys[purpose]
+				return ring ? [[purpose, prints(purpose, ring)]] : []
+			}),
+		)
 	const [foreign, newer] = [new Ring([newKey()]), newKey()]
 	expect(await misfitsOf(desk, printsOf(web))).toEqual([])
 	for (const purpose of FITTING) {
 		expect(await misfitsOf(desk, printsOf({ ...web, [purpose]: foreign }))).toEqual([purpose])
 	}
+	// Without the key that seals nothing can be sealed wrongly; without another the web does not fit.
+	const { keeperPublicKey: _, ...unsealing } = web
+	expect(await misfitsOf(desk, printsOf(unsealing))).toEqual([])
+	const { label: __, ...unlabelled } = web
+	expect(await misfitsOf(desk, printsOf(unlabelled))).toEqual(['label'])
 	// A newer account key comes in front, and is then the one that is known.
 	const account = new Ring([newer, web.account.current])
 	expect(await misfitsOf(desk, printsOf({ ...web, account }))).toEqual([])

@@ -1,4 +1,5 @@
 import { publicKeyOf } from '@/lib/keys/make-keys'
+import { MAY_LACK } from '@/lib/keys/purposes'
 import { Ring } from '@/lib/keys/ring'
 import { prints } from '@/lib/vault/fingerprints'
 import { INNER_BYTES } from '@/lib/vault/record'
@@ -9,7 +10,8 @@ type Prints = Readonly<Record<string, readonly Uint8Array[]>>
 
 /**
  * Names the web's keys that do not fit: those shared with the keeper must be known to it, the account key must be one
- * that this vault has seen (the first to come is remembered, in a row like all others).
+ * that this vault has seen (the first to come is remembered, in a row like all others). A web without its sealing key
+ * can seal nothing, so nothing wrongly.
  */
 export async function misfitsOf(desk: Desk, web: Prints): Promise<string[]> {
 	const { label, outbox, keeper } = desk.keys.rings()
@@ -17,9 +19,18 @@ export async function misfitsOf(desk: Desk, web: Prints): Promise<string[]> {
 	const publicKeys = new Ring([publicKeyOf(pair), ...pairs.map(publicKeyOf)])
 	const own = { label, outbox, keeperPublicKey: publicKeys }
 	const misfits = Object.entries(own).flatMap(([purpose, ring]) =>
-		includes(prints(purpose, ring), web[purpose]?.[0]) ? [] : [purpose],
+		fits(prints(purpose, ring), web[purpose], purpose) ? [] : [purpose],
 	)
 	return (await accountFits(desk, web.account ?? [])) ? misfits : [...misfits, 'account']
+}
+
+function fits(
+	known: readonly Uint8Array[],
+	asked: readonly Uint8Array[] | undefined,
+	purpose: string,
+): boolean {
+	if (!asked) return (MAY_LACK as readonly string[]).includes(purpose)
+	return includes(known, asked[0])
 }
 
 async function accountFits(

@@ -1,10 +1,12 @@
 import { type ContentStore, openContent } from '@/db/content/store'
+import { canSeal } from '@/lib/keys/web-keys'
 import { log } from '@/lib/log/log'
 import { checkWebKeysFit } from '@/lib/vault/fingerprints'
 import { KeeperAway } from '@/lib/vault/keeper-client'
 
 /** Opens the content store, migrated to this version, and makes sure that the keys belong to it. */
 export async function openStore(): Promise<ContentStore> {
+	if (!canSeal()) log({ event: 'cannotSeal' })
 	const [store] = await Promise.all([openContent(), checkKeys()])
 	return store
 }

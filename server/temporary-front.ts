@@ -27,6 +27,7 @@ const READY = {
 	disk: true,
 	outbox: true,
 	keeper: true,
+	sealing: true,
 }
 
 export interface TemporaryFront {

@@ -16,10 +16,17 @@ const fileShape = z.strictObject({
 
 export type Rings<P extends string> = Readonly<Record<P, Ring>>
 
-/** Reads and checks one key file; throws KeyTrouble that says what to do, never what a key is. */
-export function readKeyFile<P extends string>(file: string, purposes: readonly P[]): Rings<P> {
+/**
+ * Reads and checks one key file, which must hold all of `purposes` and may hold those of `mayLack`. Throws KeyTrouble
+ * that says what to do, never what a key is.
+ */
+export function readKeyFile<P extends string, M extends string = never>(
+	file: string,
+	purposes: readonly P[],
+	mayLack: readonly M[] = [],
+): Rings<P> & Partial<Rings<M>> {
 	checkModes(file)
-	const rings = parse(file, readFileSync(file, 'utf8'), purposes)
+	const rings = parse(file, readFileSync(file, 'utf8'), purposes, mayLack)
 	checkDistinct(file, rings)
 	return rings
 }
@@ -37,23 +44,29 @@ function checkModes(file: string): void {
 	}
 }
 
-function parse<P extends string>(file: string, text: string, purposes: readonly P[]): Rings<P> {
+function parse<P extends string, M extends string>(
+	file: string,
+	text: string,
+	purposes: readonly P[],
+	mayLack: readonly M[],
+): Rings<P> & Partial<Rings<M>> {
 	const parsed = fileShape.safeParse(jsonOrNull(text))
 	if (!parsed.success) throw new KeyTrouble(`The key file ${file} cannot be understood.`)
-	const found = Object.keys(parsed.data.rings).sort().join(', ')
-	if (found !== [...purposes].sort().join(', ')) {
-		throw new KeyTrouble(
-			`The key file ${file} must hold exactly these keys: ${purposes.join(', ')}.`,
-		)
+	const lacked = mayLack.filter((purpose) => !(purpose in parsed.data.rings))
+	const found = [...Object.keys(parsed.data.rings), ...lacked].sort().join(', ')
+	const known = [...purposes, ...mayLack]
+	if (found !== [...known].sort().join(', ')) {
+		throw new KeyTrouble(`The key file ${file} must hold exactly these keys: ${known.join(', ')}.`)
 	}
-	const rings = purposes.map((purpose) => {
+	const held = known.filter((purpose) => purpose in parsed.data.rings)
+	const rings = held.map((purpose) => {
 		const [first, ...rest] = (parsed.data.rings[purpose] ?? []).map((entry) =>
 			keyOf(file, purpose, entry),
 		)
 		if (!first) throw new KeyTrouble(`The key file ${file} has no key for ${purpose}.`)
 		return [purpose, new Ring([first, ...rest])] as const
 	})
-	return Object.fromEntries(rings) as Record<P, Ring>
+	return Object.fromEntries(rings) as Rings<P> & Partial<Rings<M>>
 }
 
 function keyOf(file: string, purpose: string, entry: { since: string; key: string }): SecretKey {

@@ -18,6 +18,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { KeeperKeys, readKeeperKeys } from './keeper-keys'
 import { KeyFileWatch, LOOK_AGAIN_MS } from './key-file-watch'
 import { makeKeys, newKey, publicKeyOf } from './make-keys'
+import { WEB_PURPOSES } from './purposes'
 import { Ring } from './ring'
 import { readWebKeys } from './web-keys'
 import { replaceKeyFile } from './write-key-file'
@@ -56,7 +57,7 @@ test('the first run makes both files, closed to others, and they fit each other'
 	const keeper = readKeeperKeys(folder)
 	expect(web.label.current.equals(keeper.label.current)).toBe(true)
 	expect(web.outbox.current.equals(keeper.outbox.current)).toBe(true)
-	expect(web.keeperPublicKey.current.equals(publicKeyOf(keeper.keeper.current))).toBe(true)
+	expect(web.keeperPublicKey?.current.equals(publicKeyOf(keeper.keeper.current))).toBe(true)
 	expect('envelope' in web || 'keeper' in web).toBe(false)
 })
 
@@ -111,6 +112,20 @@ test('a missing file, broken JSON, a missing purpose and a foreign purpose are e
 	writeFileSync(at('web.json'), '{"rings":')
 	chmodSync(at('web.json'), 0o400)
 	expect(() => readWebKeys(folder)).toThrow(/cannot be understood/)
+})
+
+test('the web may lack the key that seals, and no other; what it then holds is no less', () => {
+	makeKeys(folder)
+	edit('web.json', (rings) => delete rings.keeperPublicKey)
+	const { keeperPublicKey, ...others } = readWebKeys(folder)
+	expect(keeperPublicKey).toBeUndefined()
+	expect(Object.keys(others).sort()).toEqual(
+		Object.keys(WEB_PURPOSES)
+			.filter((purpose) => purpose !== 'keeperPublicKey')
+			.sort(),
+	)
+	edit('web.json', (rings) => delete rings.outbox)
+	expect(() => readWebKeys(folder)).toThrow(/exactly these keys/)
 })
 
 test('a key of a wrong length is refused and not quoted', () => {

@@ -38,6 +38,9 @@ export const KEEPER_PURPOSES = {
 	keeper: 'redo',
 } as const satisfies Record<string, Leaving>
 
+/** Without it the web reads, signs in and lists; it only can take nothing new. */
+export const MAY_LACK = ['keeperPublicKey'] as const satisfies readonly WebPurpose[]
+
 export type WebPurpose = keyof typeof WEB_PURPOSES
 export type KeeperPurpose = keyof typeof KEEPER_PURPOSES
 

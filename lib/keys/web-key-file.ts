@@ -19,7 +19,8 @@ export class WebKeyFile {
 
 	/** Puts `ring` in the place of the purpose's ring; nothing is written when it is the same. */
 	replace(purpose: WebPurpose, ring: Ring): void {
-		if (ring.equals(this.#rings[purpose])) return
+		const before = this.#rings[purpose]
+		if (before && ring.equals(before)) return
 		const rings = { ...this.#rings, [purpose]: ring }
 		replaceKeyFile(path.join(this.folder, WEB_FILE), rings)
 		this.#rings = rings

@@ -15,7 +15,10 @@ export function prints(purpose: string, ring: Ring): Uint8Array[] {
 /** At the web's start: throws KeyTrouble when its keys are not those of this vault and keeper, KeeperAway when nobody can say. */
 export async function checkWebKeysFit(): Promise<void> {
 	const keys = webKeys()
-	const asked = FITTING.map((purpose) => [purpose, prints(purpose, keys[purpose])])
+	const asked = FITTING.flatMap((purpose) => {
+		const ring = keys[purpose]
+		return ring ? [[purpose, prints(purpose, ring)]] : []
+	})
 	const { misfits } = await askKeeper('fits', { prints: Object.fromEntries(asked) })
 	if (misfits.length === 0) return
 	throw new KeyTrouble(

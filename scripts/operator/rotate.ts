@@ -114,6 +114,7 @@ export function dropOutlived(now: number = Date.now()): WebPurpose[] {
 	const file = new WebKeyFile(config().keys)
 	return (Object.keys(WEB_PURPOSES) as WebPurpose[]).filter((purpose) => {
 		const before = file.rings()[purpose]
+		if (!before) return false
 		const ring = outlivedDropped(before, WEB_PURPOSES[purpose], now)
 		file.replace(purpose, ring)
 		return ring !== before

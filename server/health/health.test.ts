@@ -5,7 +5,15 @@ import { get } from '../temporary-front'
 import { Health, isHealth } from './health'
 import type { Readiness } from './readiness'
 
-const WELL = { ready: true, store: true, migrations: true, disk: true, outbox: true, keeper: true }
+const WELL = {
+	ready: true,
+	store: true,
+	migrations: true,
+	disk: true,
+	outbox: true,
+	keeper: true,
+	sealing: true,
+}
 let found: Readiness = WELL
 let checks = 0
 let now = 0
@@ -48,11 +56,15 @@ test('checks are made once a second, however many ask', async () => {
 	expect(checks).toBe(2)
 })
 
-test('what is not ready answers 503; a keeper that is away is only told', async () => {
+test('what is not ready answers 503; a keeper or a sealing key that is away is only told', async () => {
 	found = { ...WELL, keeper: false }
 	now += 1_000
 	const away = await get(port, '/readyz')
 	expect([away.status, JSON.parse(away.text).keeper]).toEqual([200, false])
+	found = { ...WELL, sealing: false }
+	now += 1_000
+	const open = await get(port, '/readyz')
+	expect([open.status, JSON.parse(open.text).sealing]).toEqual([200, false])
 	found = { ...WELL, ready: false, disk: false }
 	now += 1_000
 	const full = await get(port, '/readyz')

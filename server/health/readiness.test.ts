@@ -12,7 +12,7 @@ vi.hoisted(() => {
 const { file, store, remove } = await temporaryStore()
 afterAll(remove)
 
-test('an open store at this version is ready, also while the keeper is away', async () => {
+test('an open store at this version is ready, also while keeper and sealing key are away', async () => {
 	expect(await readiness()).toEqual({
 		ready: true,
 		store: true,
@@ -20,6 +20,7 @@ test('an open store at this version is ready, also while the keeper is away', as
 		disk: true,
 		outbox: true,
 		keeper: false,
+		sealing: false,
 	})
 })
 

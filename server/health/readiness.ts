@@ -4,6 +4,7 @@ import { content } from '@/db/content/store'
 import { engineOf } from '@/db/dialect'
 import { migrationsOf, owed } from '@/db/migrate'
 import { config } from '@/lib/config/config'
+import { canSeal } from '@/lib/keys/web-keys'
 import { askKeeper } from '@/lib/vault/keeper-client'
 
 /** Below this a person's secret may soon find no room. */
@@ -12,8 +13,9 @@ const LEAST_DISK_BYTES = 256 * 1024 * 1024
 const OLDEST_OUTBOX_MS = 10 * 60_000
 
 /**
- * Whether reading and telling work, in words that tell nobody when somebody tells: no counts, no ages. `keeper` is a note
- * and no condition: while it is away telling works, and the outbox waits.
+ * Whether reading and telling work, in words that tell nobody when somebody tells: no counts, no ages. Two are notes and no
+ * conditions: while the `keeper` is away telling works, and the outbox waits; without `sealing`, the key that seals what is
+ * told, reading works, and telling says that it cannot take secrets now.
  */
 export interface Readiness {
 	readonly ready: boolean
@@ -22,6 +24,7 @@ export interface Readiness {
 	readonly disk: boolean
 	readonly outbox: boolean
 	readonly keeper: boolean
+	readonly sealing: boolean
 }
 
 /** Never rejects. */
@@ -34,7 +37,7 @@ export async function readiness(): Promise<Readiness> {
 	])
 	const outbox = keeper === null || keeper.outboxAgeMs < OLDEST_OUTBOX_MS
 	const ready = store && migrations && disk && outbox
-	return { ready, store, migrations, disk, outbox, keeper: keeper !== null }
+	return { ready, store, migrations, disk, outbox, keeper: keeper !== null, sealing: canSeal() }
 }
 
 function storeAnswers(): Promise<boolean> {
