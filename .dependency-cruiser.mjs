@@ -86,7 +86,7 @@ export default {
 			comment: 'Starting, testing, breaking and measuring import the product, never the other way.',
 			severity: 'error',
 			from: { path: '^(app|components|db|i18n|keeper|lib|reader|server|sw)/', pathNot: TESTS },
-			to: { path: '^(scripts|browser|crash|bench|rules)/' },
+			to: { path: '^(scripts|browser|crash|games|bench|rules)/' },
 		},
 		{
 			name: 'product-needs-no-dev-package',

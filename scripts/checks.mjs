@@ -8,6 +8,7 @@ export const FOLDERS = [
 	'lib',
 	'browser',
 	'crash',
+	'games',
 	'reader',
 	'sw',
 	'scripts',

@@ -15,6 +15,7 @@ const sums = [
 	...CHECKS.map(check),
 	test('Unit, property and contract tests', 'vitest.config.ts'),
 	test('Browser tests on the production build', 'vitest.browser.config.ts'),
+	test('Adversaries against the production build', 'vitest.games.config.ts'),
 	test('Starting, and 10 kills under load (npm run crash: 250)', 'vitest.crash.config.ts'),
 ]
 const passed = sums.reduce((sum, each) => sum + each.passed, 0)
