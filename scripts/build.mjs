@@ -11,7 +11,14 @@ import { root } from './node.mjs'
 /** What both kinds of output are made of. */
 const SHARED = ['db', 'i18n', 'lib', 'messages', 'package-lock.json', 'tsconfig.json']
 /** The pages name the hash of the reader's script. */
-const PAGES = ['app', 'components', 'next.config.ts', 'postcss.config.mjs', 'public/reader.js']
+const PAGES = [
+	'app',
+	'components',
+	'instrumentation-client.ts',
+	'next.config.ts',
+	'postcss.config.mjs',
+	'public/reader.js',
+]
 const BUNDLES = ['components', 'keeper', 'reader', 'scripts', 'server', 'sw']
 
 /** Brings `.build/`, `.next/` and the browser's scripts up to date; throws with the builder's own words. */

@@ -36,12 +36,18 @@ test.each([
 	}
 	expect(named.get('base-uri')).toEqual(["'none'"])
 	expect(named.get('img-src')).toEqual(["'self'", 'data:'])
+	expect(named.get('require-trusted-types-for')).toEqual(["'script'"])
 })
+
+test.each([PRINTED_POLICY, memberPolicy('bm9uY2U='), FILE_POLICY, BARE_POLICY])(
+	'nothing unsafe is allowed anywhere: %s',
+	(policy) => expect(policy).not.toContain('unsafe-'),
+)
 
 test('a printed page runs files of ours alone, and none of them writes HTML from text', () => {
 	const named = directives(PRINTED_POLICY)
 	expect(named.get('script-src')).toEqual(["'self'"])
-	expect(named.get('require-trusted-types-for')).toEqual(["'script'"])
+	expect(named.get('trusted-types')).toEqual(['treehole'])
 })
 
 test('a member page runs what carries its nonce, and files of ours', () => {
