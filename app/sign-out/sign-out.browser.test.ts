@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { newMember, test } from '@/browser/test'
+
+const isOffered = (page: Page) =>
+	page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined)
+
+/** What pages can keep in a browser, by name. */
+function kept(page: Page): Promise<string[]> {
+	return page.evaluate(async () => [
+		...Object.keys(localStorage),
+		...Object.keys(sessionStorage),
+		...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
+	])
+}
+
+test('signing out leaves nothing of a member in the browser', async ({ open }) => {
+	const page = await open()
+	await newMember(page)
+	await page.goto('/en/codename', { waitUntil: 'networkidle' })
+	await expect.poll(() => isOffered(page)).toBe(true)
+	await page.evaluate(async () => {
+		localStorage.setItem('treehole.draft', 'what I did not tell')
+		sessionStorage.setItem('treehole.reply', 'nor this')
+		await new Promise((resolve) => {
+			indexedDB.open('treehole-test').onsuccess = resolve
+		})
+		await (await caches.open('treehole-test')).put('/secret', new Response('kept'))
+	})
+	const answered = page.waitForResponse('**/sign-out')
+	await page.getByRole('button', { name: 'Sign out' }).click()
+	await page.waitForURL('/en')
+	expect(await (await answered).headerValue('clear-site-data')).toBe('"cache", "storage"')
+	expect(await page.context().cookies()).toEqual([])
+	expect(await kept(page)).toEqual([])
+	expect(await page.evaluate(() => caches.has('treehole-test'))).toBe(false)
+	await page.goto('/en/me')
+	expect(await page.locator('.empty a').count()).toBe(2)
+	// The next page brings the offline page back: it holds nothing of anybody.
+	await expect.poll(() => isOffered(page)).toBe(true)
+})
+
+test('another site cannot sign anybody out', async ({ open }) => {
+	const page = await open()
+	await newMember(page)
+	const answer = await page.request.post('/sign-out', {
+		headers: { origin: 'https://evil.example' },
+		maxRedirects: 0,
+	})
+	expect(answer.status()).toBe(403)
+	expect(answer.headers()['clear-site-data']).toBe(undefined)
+	await page.goto('/en/codename')
+	expect(await page.locator('h1').textContent()).toBe('You have a codename')
+})
