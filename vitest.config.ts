@@ -11,7 +11,14 @@ export default defineConfig({
 	ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
 	test: {
 		include: ['**/*.test.{ts,tsx}'],
-		exclude: ['node_modules/**', '.next/**', '.build/**', '**/*.browser.test.ts', 'crash/**', 'games/**'],
+		exclude: [
+			'node_modules/**',
+			'.next/**',
+			'.build/**',
+			'**/*.browser.test.ts',
+			'crash/**',
+			'games/**',
+		],
 		server: { deps: { inline: ['server-only'] } },
 		root: path.resolve(root),
 	},

@@ -13,6 +13,8 @@ export interface App {
 	readonly env: NodeJS.ProcessEnv
 	/** The process id of one of the two, while it runs. */
 	pid(name: Process): number | undefined
+	/** Everything that it has printed so far, all its lives together. */
+	said(name: Process): string
 	start(name: Process): Promise<void>
 	/** Ends a process at once (SIGKILL) or in order, and waits until it is gone. */
 	end(name: Process, signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
@@ -28,7 +30,18 @@ const QUICK = {
 	TREEHOLE_LOG_LEVEL: 'warn',
 }
 
-export async function startApp(settings: Record<string, string> = {}): Promise<App> {
+/** The user and group that a process runs as. */
+export interface User {
+	readonly uid: number
+	readonly gid: number
+}
+export type Users = Readonly<Record<Process, User>>
+
+/** `settle` is called once keys and stores are made: it gives each of two users its own, and names them. */
+export async function startApp(
+	settings: Record<string, string> = {},
+	settle: (env: NodeJS.ProcessEnv) => Users | null = () => null,
+): Promise<App> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'treehole-app-'))
 	const port = await freePort()
 	const origin = `http://localhost:${port}`
@@ -45,7 +58,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
 	} as NodeJS.ProcessEnv
 	const prepared = spawnSync(process.execPath, ['.build/prepare.js'], { env, encoding: 'utf8' })
 	if (prepared.status !== 0) throw new Error(`could not prepare: ${prepared.stderr}`)
-	const app = new RunningApp(origin, folder, env)
+	const app = new RunningApp(origin, folder, env, settle(env))
 	await app.start('keeper')
 	await app.start('server')
 	return app
@@ -53,21 +66,33 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
 
 class RunningApp implements App {
 	readonly #running = new Map<Process, ChildProcess>()
+	readonly #said = new Map<Process, string>()
 
 	constructor(
 		readonly origin: string,
 		readonly folder: string,
 		readonly env: NodeJS.ProcessEnv,
+		readonly users: Users | null,
 	) {}
 
 	pid(name: Process): number | undefined {
 		return this.#running.get(name)?.pid
 	}
 
+	said(name: Process): string {
+		return this.#said.get(name) ?? ''
+	}
+
 	async start(name: Process): Promise<void> {
 		const [program = '', ...args] = [...(this.env.PINNED?.split(' ') ?? []), process.execPath]
-		const child = spawn(program, [...args, `.build/${name}.js`], { env: this.env })
+		const child = spawn(program, [...args, `.build/${name}.js`], {
+			env: this.env,
+			...this.users?.[name],
+		})
 		this.#running.set(name, child)
+		for (const stream of [child.stdout, child.stderr]) {
+			stream.on('data', (chunk) => this.#said.set(name, this.said(name) + chunk))
+		}
 		await said(child, name === 'keeper' ? 'the keeper is ready' : 'Treehole is open')
 	}
 

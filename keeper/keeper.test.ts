@@ -8,6 +8,7 @@ import { vault } from '@/db/vault/schema'
 import { config } from '@/lib/config/config'
 import { newThingId } from '@/lib/crypto/id'
 import { MemberSecret } from '@/lib/mark/member-marks'
+import { refuseCoreDumps } from '@/lib/process/core-dumps'
 import { checkWebKeysFit } from '@/lib/vault/fingerprints'
 import { askKeeper, KeeperAway, nudgeKeeper } from '@/lib/vault/keeper-client'
 import { reverseErrand } from '@/lib/vault/my-things'
@@ -15,7 +16,6 @@ import { dropErrandStatement, errandStatement } from '@/lib/vault/outbox'
 import { INNER_BYTES } from '@/lib/vault/record'
 import { sealTeller } from '@/lib/vault/seal'
 import { unsealErrands } from '@/lib/vault/unlink'
-import { refuseCoreDumps } from './core-dumps'
 import { Log } from './log'
 import { TemporaryWorld } from './temporary-world'
 
@@ -129,14 +129,14 @@ test('what fails inside is told outside as a number, and its log quotes nothing'
 	expect(world.lines.join('')).not.toContain('secret words')
 })
 
-test('the log writes name and code of an error and nothing that it says', () => {
+test('the log writes name, code and place of an error and nothing that it says', () => {
 	const lines: string[] = []
 	const log = new Log((line) => lines.push(line))
 	log.error('it failed', Object.assign(new TypeError('told by 10.0.0.1'), { code: 'EIO' }))
 	log.error('it failed', 'told by 10.0.0.1')
 	expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-		{ level: 'error', event: 'it failed', error: 'TypeError', code: 'EIO' },
-		{ error: 'unknown' },
+		{ level: 'error', event: 'it failed', error: { name: 'TypeError', code: 'EIO' } },
+		{ error: { name: 'unknown' } },
 	])
 	expect(lines.join('')).not.toContain('told by')
 })

@@ -1,4 +1,6 @@
-/** One line of JSON per event on stderr. Of an error only its name and code go out: messages can quote data. */
+import { scrubError } from '@/lib/log/scrub-error'
+
+/** One line of JSON per event on stderr. Of an error its message never goes out: it can quote data. */
 export class Log {
 	constructor(readonly write: (line: string) => void = (line) => process.stderr.write(line)) {}
 
@@ -7,7 +9,7 @@ export class Log {
 	}
 
 	error(event: string, error: unknown): void {
-		this.#line('error', event, scrubbed(error))
+		this.#line('error', event, { error: scrubError(error) })
 	}
 
 	#line(level: string, event: string, fields: object): void {
@@ -15,10 +17,4 @@ export class Log {
 			`${JSON.stringify({ level, time: Date.now(), process: 'keeper', event, ...fields })}\n`,
 		)
 	}
-}
-
-function scrubbed(error: unknown): { error: string; code?: string } {
-	if (!(error instanceof Error)) return { error: 'unknown' }
-	const { code } = error as { code?: unknown }
-	return { error: error.name, ...(typeof code === 'string' ? { code } : {}) }
 }

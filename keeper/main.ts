@@ -5,7 +5,7 @@ import { StoreTooNew } from '@/db/migrate'
 import { openVault } from '@/db/vault/store'
 import { config } from '@/lib/config/config'
 import { KeyTrouble } from '@/lib/keys/key-trouble'
-import { refuseCoreDumps } from './core-dumps'
+import { refuseCoreDumps } from '@/lib/process/core-dumps'
 import { Keeper } from './keeper'
 import { Log } from './log'
 
@@ -13,8 +13,7 @@ import { Log } from './log'
 const EX_CONFIG = 78
 
 /** The keeper as a process of its own: see docs/decisions on why it alone opens the vault. */
-async function main(): Promise<void> {
-	const log = new Log()
+async function main(log: Log): Promise<void> {
 	process.umask(0o077)
 	if (!refuseCoreDumps()) log.info('core dumps are not switched off here: run with "ulimit -c 0"')
 	const { contentUrl, vaultUrl, keys, keeperSocket, data } = config()
@@ -34,6 +33,19 @@ async function main(): Promise<void> {
 	process.on('SIGINT', stop)
 }
 
+/**
+ * Node itself would print the error with all it holds, and keys may be among that. What was acknowledged is committed,
+ * so the process ends and the launcher starts another.
+ */
+function exitOnUncaught(log: Log): void {
+	const end = (error: unknown) => {
+		log.error('something failed that nobody expected', error)
+		process.exit(1)
+	}
+	process.on('uncaughtException', end)
+	process.on('unhandledRejection', end)
+}
+
 function once(work: () => Promise<void>): () => void {
 	let begun = false
 	return () => {
@@ -43,7 +55,9 @@ function once(work: () => Promise<void>): () => void {
 	}
 }
 
-main().catch((error: unknown) => {
+const log = new Log()
+exitOnUncaught(log)
+main(log).catch((error: unknown) => {
 	// The operator must read these: they name files and settings, never a key or a row.
 	process.stderr.write(
 		`The keeper cannot start: ${error instanceof Error ? error.message : 'unknown'}\n`,

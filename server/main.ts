@@ -1,5 +1,6 @@
 import { config } from '@/lib/config/config'
 import { log, logFailure } from '@/lib/log/log'
+import { refuseCoreDumps } from '@/lib/process/core-dumps'
 import { recallWaiting } from '@/lib/telling/release'
 import { startReleasing } from '@/lib/telling/release-loop'
 import { boundedServer } from './door/bounded-server'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
 	const begun = Date.now()
 	const { host, port, origin, metricsPort } = config()
 	quietConsole()
+	if (!refuseCoreDumps()) log({ event: 'coreDumps' })
 	const [store, next] = await Promise.all([openStore(), startNext()])
 	log({ event: 'recalled', waiting: await recallWaiting() })
 	const stopReleasing = startReleasing((error) => logFailure('release', error))

@@ -19,8 +19,6 @@ export const WEB_PURPOSES = {
 	session: 31,
 	/** GCM of our own cookies, S above all. */
 	cookie: 31,
-	/** Next's encryption of server actions. */
-	actions: 2,
 	/** Signatures of the proof of work and of patience tickets. */
 	proof: 1,
 	/** X25519 public half of the keeper's pair: seals, and opens nothing. */

@@ -20,6 +20,7 @@ export const EVENTS = {
 	stopped: { level: 'info', fields: { ms: 'number' } },
 	recalled: { level: 'info', fields: { waiting: 'number' } },
 	keeperAway: { level: 'warn', fields: {} },
+	coreDumps: { level: 'warn', fields: {} },
 	cannotSeal: { level: 'warn', fields: {} },
 	failed: { level: 'error', fields: { where: PLACES, error: 'error' } },
 } as const satisfies Readonly<Record<string, EventShape>>

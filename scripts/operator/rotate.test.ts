@@ -96,7 +96,7 @@ function allKeys(): Map<string, string[]> {
 	)
 }
 
-const LEAVES_BEHIND: readonly string[] = ['session', 'cookie', 'actions', 'proof', 'account']
+const LEAVES_BEHIND: readonly string[] = ['session', 'cookie', 'proof', 'account']
 
 test.each(ROTATED)('rotating %s beside a running keeper loses nothing', async (purpose) => {
 	await world.startKeeper()

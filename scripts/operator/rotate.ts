@@ -28,7 +28,6 @@ export const ROTATED = [
 	'waiting',
 	'session',
 	'cookie',
-	'actions',
 	'proof',
 	'account',
 ] as const
@@ -105,8 +104,7 @@ async function addKey(purpose: Exclude<WebPurpose & Rotated, 'waiting' | 'label'
 		return 'new accounts use the new key; only a member can bring an old account over, so the old key stays and is tried second'
 	}
 	const days = WEB_PURPOSES[purpose]
-	const restart = purpose === 'actions' ? '; it is used from the next start on' : ''
-	return `the old key still opens what browsers hold, and goes after ${days} days${restart}`
+	return `the old key still opens what browsers hold, and goes after ${days} days`
 }
 
 /** Drops from the web's file every old key that nothing in a browser can be under any more; says which purposes lost one. */

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { KEEPER_FILE, WEB_FILE } from '@/lib/keys/purposes'
+
+/** The writings in which a key could stand somewhere: raw, hex, base64, base64url, UTF-16, a list of numbers. */
+export function formsOf(bytes: Uint8Array): Buffer[] {
+	const raw = Buffer.from(bytes)
+	const hex = raw.toString('hex')
+	// The last group depends on what follows.
+	const [base64, base64url] = (['base64', 'base64url'] as const).map((form) =>
+		raw.toString(form).slice(0, -4),
+	) as [string, string]
+	const texts = [hex, hex.toUpperCase(), base64, base64url]
+	return [
+		raw,
+		...texts.map((text) => Buffer.from(text)),
+		...texts.map((text) => Buffer.from(text, 'utf16le')),
+		Buffer.from([...raw].join(',')),
+		Buffer.from([...raw].join(', ')),
+		Buffer.from((hex.match(/../g) ?? []).join(' ')),
+		// Bytes that were taken for text.
+		Buffer.from(raw.toString('latin1'), 'utf8'),
+		Buffer.from(raw.toString('latin1'), 'utf16le'),
+	]
+}
+
+/** Which of `needles` stand in `hay` in any writing, by their place in the list. */
+export function formsIn(hay: Buffer, needles: readonly Uint8Array[]): number[] {
+	return needles.flatMap((needle, at) =>
+		formsOf(needle).some((form) => hay.includes(form)) ? [at] : [],
+	)
+}
+
+/** The files below `places` that hold any of `needles` in any writing; the two key files are left out. */
+export function filesHolding(places: readonly string[], needles: readonly Uint8Array[]): string[] {
+	return places
+		.flatMap(filesUnder)
+		.filter((file) => formsIn(readFileSync(file), needles).length > 0)
+}
+
+function filesUnder(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => ![WEB_FILE, KEEPER_FILE].includes(path.basename(name)))
+		.map((name) => path.join(folder, name))
+		.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+}
