@@ -1,4 +1,5 @@
 import { parseThingId } from '@/lib/crypto/id'
+import { evenLength } from '@/lib/mark/even-length'
 import { MOST_THINGS, marksOf } from '@/lib/mark/marks-queries'
 import { presentMember } from '@/lib/member/present-member'
 import { rotateSession } from '@/lib/member/session/rotate-session'
@@ -10,14 +11,12 @@ export async function GET(request: Request): Promise<Response> {
 		.split(',')
 		.map(parseThingId)
 		.filter((thing) => thing !== null)
+		.slice(0, MOST_THINGS)
 	const member = await presentMember()
 	// The one request that every visit of a member makes anyway.
 	if (member) await rotateSession()
-	const marks = member
-		? await marksOf(member.secret, things.slice(0, MOST_THINGS))
-		: { hearts: [], mine: [], votes: {} }
-	return Response.json(
-		{ member: member !== null, ...marks },
-		{ headers: { 'cache-control': 'private, no-store' } },
-	)
+	const marks = member ? await marksOf(member.secret, things) : { hearts: [], mine: [], votes: {} }
+	return new Response(evenLength({ member: member !== null, ...marks }, things.length), {
+		headers: { 'cache-control': 'private, no-store', 'content-type': 'application/json' },
+	})
 }

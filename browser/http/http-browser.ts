@@ -10,6 +10,11 @@ export class HttpBrowser {
 		readonly identity: Readonly<Record<string, string>> = {},
 	) {}
 
+	/** The Cookie header that goes with the next request; '' while there is none. */
+	get cookie(): string {
+		return [...this.#cookies].map(([name, text]) => `${name}=${text}`).join('; ')
+	}
+
 	/** A page that must be there. */
 	async page(path: string): Promise<string> {
 		const answer = await this.get(path)
@@ -66,7 +71,7 @@ export class HttpBrowser {
 	}
 
 	#headers(): Record<string, string> {
-		const cookie = [...this.#cookies].map(([name, text]) => `${name}=${text}`).join('; ')
+		const { cookie } = this
 		return cookie === '' ? { ...this.identity } : { ...this.identity, cookie }
 	}
 }

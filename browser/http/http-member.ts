@@ -69,6 +69,19 @@ export class HttpMember {
 		return noteOf(await this.browser.post(path, { ...fields, thing, press: 'give' }))
 	}
 
+	/** Votes for an answer, from 1, of a secret's poll; answers with the note's code. */
+	async vote(thread: string, answer: number): Promise<string> {
+		const path = `/en/secret/${thread}`
+		const fields = await this.browser.form(path, 'id="votes"')
+		return noteOf(await this.browser.post(path, { ...fields, choice: `${thread}.${answer}` }))
+	}
+
+	/** Takes a secret back while it waits. */
+	async undo(thing: string): Promise<void> {
+		const path = `/en/told/${thing}`
+		await this.browser.post(path, await this.browser.form(path, `value="${thing}"`))
+	}
+
 	/** Deletes a thing of one's own; answers with the note's code. */
 	async delete(thing: string): Promise<string> {
 		const form = await this.browser.form('/en/me', 'data-deletes', `value="${thing}"`)
