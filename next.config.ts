@@ -11,16 +11,20 @@ const settings: NextConfig = {
 	// `npm run check` and `npm test` check types, tests included; a start should not wait for it.
 	typescript: { ignoreBuildErrors: true },
 	serverExternalPackages: ['better-sqlite3', 'sodium-native', 'pino', 'pg'],
-	// The reader script's hash, so that browsers may keep it for ever.
-	env: { READER_BUILD: hashOf('public/reader.js') },
+	// The reader script's hash: in its address, so that browsers may keep it for ever, and whole, so that they run no other.
+	env: {
+		READER_BUILD: hashOf('public/reader.js').toString('hex').slice(0, 12),
+		READER_INTEGRITY: `sha256-${hashOf('public/reader.js').toString('base64')}`,
+	},
 	experimental: {
 		serverActions: { bodySizeLimit: '64kb' },
 	},
 }
 
-function hashOf(file: string): string {
-	if (!existsSync(file)) return ''
-	return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
+function hashOf(file: string): Buffer {
+	return createHash('sha256')
+		.update(existsSync(file) ? readFileSync(file) : '')
+		.digest()
 }
 
 export default createNextIntlPlugin('./i18n/request.ts')(settings)

@@ -19,7 +19,12 @@ export default async function LocaleLayout({
 		<html lang={LANGUAGE_TAG[locale]}>
 			<body {...(await bodyTexts(locale))}>
 				{children}
-				<script type="module" data-keep="" src={`/reader.js?v=${process.env.READER_BUILD}`} />
+				<script
+					type="module"
+					data-keep=""
+					src={`/reader.js?v=${process.env.READER_BUILD}`}
+					integrity={process.env.READER_INTEGRITY}
+				/>
 			</body>
 		</html>
 	)

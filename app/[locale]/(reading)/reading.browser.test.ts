@@ -137,19 +137,6 @@ test('comes back to where it was', async ({ open }) => {
 	expect(after.cards).toBeGreaterThanOrEqual(30)
 })
 
-test('asks nothing of anybody else', async ({ open, app }) => {
-	const page = await open()
-	const foreign: string[] = []
-	page.on('request', (request) => {
-		const { origin, protocol } = new URL(request.url())
-		if (origin !== app.origin && protocol !== 'data:') foreign.push(request.url())
-	})
-	for (const path of ['/en', '/zh/topics', '/en/tell', '/en/codename', '/en/sign-in', '/en/me']) {
-		await page.goto(path, { waitUntil: 'networkidle' })
-	}
-	expect(foreign).toEqual([])
-})
-
 test('what is not there says so, in the language of its address', async ({ open }) => {
 	const page = await open({ javaScriptEnabled: false })
 	const answer = await page.goto('/zh/secret/AAAAAAAAAAAAAAAAAAAAAA')
