@@ -20,6 +20,13 @@ export const REFUSALS = [
 	'wrongPasskey', // the authenticator's answer did not verify
 	'cannotTake', // the sealing key is missing: nothing may be told now
 	'cannotKeep', // the store did not take it: full disk and the like
+	'photoTooLarge', // more bytes than are read
+	'notPhoto', // not JPEG, PNG, WebP or AVIF, whatever it calls itself
+	'photoMoves', // an animation
+	'photoTooManyPixels', // a bomb, or a very good camera
+	'photoBroken', // it begins like a picture and does not go on like one
+	'photoLater', // too many photos at once
+	'altTooLong', // a photo's description
 	'membersAway', // the keeper is down: sign-up and sign-in must wait
 ] as const
 

@@ -25,6 +25,7 @@ function forNode() {
 			server: 'server/main.ts',
 			keeper: 'keeper/main.ts',
 			'content-writer': 'db/writer/worker.ts',
+			'photo-decoder': 'lib/photo/decoder/main.ts',
 			...commandLines(),
 		},
 		outdir: '.build',
