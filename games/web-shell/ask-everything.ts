@@ -1,0 +1,101 @@
+import type { ThingId } from '@/lib/crypto/id'
+import { prf } from '@/lib/crypto/prf'
+import type { WebKeys } from '@/lib/keys/web-keys'
+import { prints } from '@/lib/vault/fingerprints'
+import { sealLabel } from '@/lib/vault/label'
+import { type Answer, type Ask, KEEPER_ROTATES, MAX_LABELS, type Verb } from '@/lib/vault/verbs'
+import { bytesOf, hexOf, type Row, type Value } from './rows'
+
+/** Asks the keeper one question, or somebody in its place. */
+export type Asking = <V extends Verb>(verb: V, ask: Ask<V>) => Promise<Answer<V>>
+
+const MOST_ACCOUNTS = 16
+const SOME = 64
+
+/**
+ * Asks every verb for whatever may name somebody, with every 16-byte value of the loot and with what the web's keys make
+ * of it, and hands back what stands together in question and answer.
+ */
+export async function askEverything(
+	ask: Asking,
+	keys: WebKeys,
+	things: readonly ThingId[],
+	found: readonly Value[],
+): Promise<Row[]> {
+	const labels = things.map((thing) => [thing, sealLabel(keys.label.current, thing)] as const)
+	const seals = labels.map(([thing, label]) => [
+		hexOf(Buffer.from(thing, 'base64url')),
+		hexOf(label),
+	])
+	const asked = [...new Set([...seals.flatMap(([, label]) => label ?? []), ...found])]
+	return [
+		...seals,
+		...(await askRows(ask, asked)),
+		...(await askAccounts(ask, keys, found)),
+		...(await askCredentials(ask, found.slice(0, SOME))),
+		...(await askTheRest(ask, keys)),
+	]
+}
+
+async function askRows(ask: Asking, labels: readonly Value[]): Promise<Row[]> {
+	const rows: Row[] = []
+	for (const some of stretches(labels, MAX_LABELS)) {
+		const { inners } = await ask('rows', { labels: some.map(bytesOf) })
+		for (const [at, inner] of inners.entries()) {
+			if (inner) rows.push([some[at] ?? '', hexOf(inner)])
+		}
+	}
+	return rows
+}
+
+/** Is a value an account, or what an account's id is made of? */
+async function askAccounts(ask: Asking, { account }: WebKeys, found: readonly Value[]) {
+	const guesses = found.flatMap((value) => [
+		[value, value],
+		[value, hexOf(prf(account.current.reveal(), bytesOf(value)))],
+	])
+	const rows: Row[] = []
+	for (const some of stretches(guesses, MOST_ACCOUNTS)) {
+		const accounts = some.map(([, guess]) => bytesOf(guess ?? ''))
+		const { known } = await ask('knows', { accounts })
+		rows.push(...some.filter((_, at) => known[at]))
+	}
+	return rows
+}
+
+async function askCredentials(ask: Asking, found: readonly Value[]): Promise<Row[]> {
+	const rows: Row[] = []
+	for (const value of found) {
+		const { publicKey } = await ask('credential', { k: bytesOf(value) })
+		if (publicKey) rows.push([value, hexOf(publicKey)])
+	}
+	return rows
+}
+
+/** Verbs whose answers hold no value that could stand beside a thing; what they change must help no more. */
+async function askTheRest(ask: Asking, keys: WebKeys): Promise<Row[]> {
+	const stranger = new Uint8Array(16).fill(1)
+	const publicKey = new Uint8Array(77)
+	const asked = { account: prints('account', keys.account), label: prints('label', keys.label) }
+	const answers: object[] = [
+		await ask('fits', { prints: asked }),
+		await ask('join', { account: stranger, quarter: 227 }),
+		await ask('keepCredential', { k: stranger, publicKey }),
+		await ask('dropCredential', { k: stranger }),
+		await ask('nudge', {}),
+		await ask('status', {}),
+		await ask('sweep', {}),
+		await ask('shred', {}),
+	]
+	for (const purpose of KEEPER_ROTATES) {
+		for (const verb of ['beginRotation', 'redo', 'finishRotation'] as const) {
+			answers.push(await ask(verb, { purpose }))
+		}
+	}
+	return answers.map((answer) => [JSON.stringify(answer)])
+}
+
+function stretches<T>(list: readonly T[], length: number): T[][] {
+	const count = Math.ceil(list.length / length)
+	return Array.from({ length: count }, (_, at) => list.slice(at * length, (at + 1) * length))
+}
