@@ -78,21 +78,35 @@ export default {
 			comment:
 				'These run on every reading page: pure parts of lib only, or the script grows by a framework.',
 			severity: 'error',
-			from: { path: '^(reader|sw)/', pathNot: TESTS },
+			from: { path: '^(reader|sw|device)/', pathNot: TESTS },
 			to: { path: '^(app|components|db|server|keeper)/' },
+		},
+		{
+			name: 'the-device-stands-below',
+			comment:
+				'What lives on the device is shared by pages, script and worker: it knows none of them, and no framework.',
+			severity: 'error',
+			from: { path: '^device/', pathNot: TESTS },
+			to: { path: '^(reader|sw|lib/(?!text|crypto|time))|node_modules/(next|react)' },
 		},
 		{
 			name: 'product-imports-no-workshop',
 			comment: 'Starting, testing, breaking and measuring import the product, never the other way.',
 			severity: 'error',
-			from: { path: '^(app|components|db|i18n|keeper|lib|reader|server|sw)/', pathNot: TESTS },
+			from: {
+				path: '^(app|components|db|device|i18n|keeper|lib|reader|server|sw)/',
+				pathNot: TESTS,
+			},
 			to: { path: '^(scripts|browser|crash|games|bench|rules)/' },
 		},
 		{
 			name: 'product-needs-no-dev-package',
 			comment: 'What runs in production belongs into "dependencies".',
 			severity: 'error',
-			from: { path: '^(app|components|db|i18n|keeper|lib|reader|server)/', pathNot: TESTS },
+			from: {
+				path: '^(app|components|db|device|i18n|keeper|lib|reader|server)/',
+				pathNot: TESTS,
+			},
 			to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
 		},
 		{

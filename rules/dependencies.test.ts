@@ -36,6 +36,7 @@ const BREAKS: Record<string, Record<string, string[]>> = {
 	'keeper-serves-no-pages': { 'keeper/a.ts': ['../components/b'], 'components/b.ts': [] },
 	'people-know-no-content': { 'lib/member/a.ts': ['../feed/b'], 'lib/feed/b.ts': [] },
 	'browser-scripts-stay-small': { 'reader/a.ts': ['../components/b'], 'components/b.ts': [] },
+	'the-device-stands-below': { 'device/a.ts': ['../reader/b'], 'reader/b.ts': [] },
 	'product-imports-no-workshop': { 'lib/a.ts': ['../browser/b'], 'browser/b.ts': [] },
 	'product-needs-no-dev-package': {
 		'lib/a.ts': ['only-for-tests'],

@@ -9,7 +9,7 @@ import { hashOf } from './hash.mjs'
 import { root } from './node.mjs'
 
 /** What both kinds of output are made of. */
-const SHARED = ['db', 'i18n', 'lib', 'messages', 'package-lock.json', 'tsconfig.json']
+const SHARED = ['db', 'device', 'i18n', 'lib', 'messages', 'package-lock.json', 'tsconfig.json']
 /** The pages name the hash of the reader's script. */
 const PAGES = [
 	'app',

@@ -3,6 +3,7 @@ export const FOLDERS = [
 	'app',
 	'components',
 	'db',
+	'device',
 	'i18n',
 	'keeper',
 	'lib',

@@ -5,6 +5,7 @@ export const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/[locale]/topics': [],
 	'/[locale]/topic/[topic]': ['after', 'note'],
 	'/[locale]/search': ['q', 'after', 'note'],
+	'/[locale]/device': [],
 	'/[locale]/offline': [],
 	'/[locale]/problem/[status]': [],
 }

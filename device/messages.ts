@@ -1,0 +1,28 @@
+/** What a page may ask of the service worker. */
+export type ToWorker =
+	/** Forget everything that is kept on this device. */
+	| { readonly kind: 'wipe' }
+	/** Keep the page that is open, or, when reading offline was switched off, keep no page any more. */
+	| { readonly kind: 'keep'; readonly url?: string }
+	/** Take over from the older worker: somebody said yes to the new version. */
+	| { readonly kind: 'skipWaiting' }
+	/** Try to send what waits in the outbox. */
+	| { readonly kind: 'outbox' }
+
+/** What the service worker tells its pages. */
+export type ToPage =
+	/** Something in the outbox was added, sent, refused or dropped. */
+	{ readonly kind: 'outbox' }
+
+const KINDS: readonly unknown[] = ['wipe', 'keep', 'skipWaiting', 'outbox'] satisfies readonly (
+	| ToWorker
+	| ToPage
+)['kind'][]
+
+/** A message of ours, or null: pages, workers and extensions of any age may send anything. */
+export function parseMessage(data: unknown): ToWorker | null {
+	if (typeof data !== 'object' || data === null || !('kind' in data)) return null
+	if (!KINDS.includes(data.kind)) return null
+	if ('url' in data && typeof data.url !== 'string') return null
+	return data as ToWorker
+}

@@ -1,0 +1,29 @@
+/** What this browser remembers of its own settings; it is never sent anywhere. */
+export type SettingName =
+	/** `off`: no page is kept for reading without a network. */
+	| 'offline-reading'
+	/** How often somebody came here, until the offer to install was made. */
+	| 'visits'
+	/** When the offer to install was made or refused, in milliseconds since 1970; `never` once it is installed. */
+	| 'install-offered'
+
+/** The setting as it was written, or null; always null where the browser keeps nothing. */
+export function readSetting(name: SettingName): string | null {
+	try {
+		return localStorage.getItem(keyOf(name))
+	} catch {
+		return null
+	}
+}
+
+/** Keeps a setting, or forgets it (null). Private modes and full disks refuse: then it holds until the page is left. */
+export function writeSetting(name: SettingName, value: string | null): void {
+	try {
+		if (value === null) localStorage.removeItem(keyOf(name))
+		else localStorage.setItem(keyOf(name), value)
+	} catch {}
+}
+
+function keyOf(name: SettingName): string {
+	return `treehole.${name}`
+}
