@@ -1,5 +1,6 @@
 import { parseThingId } from '@/lib/crypto/id'
 import { evenLength } from '@/lib/mark/even-length'
+import { inEvenTime } from '@/lib/mark/even-time'
 import { MOST_THINGS, marksOf } from '@/lib/mark/marks-queries'
 import { presentMember } from '@/lib/member/present-member'
 import { rotateSession } from '@/lib/member/session/rotate-session'
@@ -15,7 +16,9 @@ export async function GET(request: Request): Promise<Response> {
 	const member = await presentMember()
 	// The one request that every visit of a member makes anyway.
 	if (member) await rotateSession()
-	const marks = member ? await marksOf(member.secret, things) : { hearts: [], mine: [], votes: {} }
+	const marks = await inEvenTime(async () =>
+		member ? marksOf(member.secret, things) : { hearts: [], mine: [], votes: {} },
+	)
 	return new Response(evenLength({ member: member !== null, ...marks }, things.length), {
 		headers: { 'cache-control': 'private, no-store', 'content-type': 'application/json' },
 	})
