@@ -4,6 +4,8 @@
 const READING =
 	'^(lib/(feed|thread|search|topic|circle|card)|components/(card|feed|thread)|db/content)/'
 const PEOPLE = '^(lib/vault|db/vault|keeper)/'
+/** What runs in browsers without React. */
+const BROWSER = '^(reader|sw|device)/'
 const TESTS = '\\.test\\.tsx?$|^db/contract/|/temporary-|/fake-'
 
 export default {
@@ -74,11 +76,19 @@ export default {
 			to: { path: '^lib/(feed|thread|search|topic|circle|card|heart|poll|telling)/' },
 		},
 		{
+			name: 'browser-never-reaches-the-server',
+			comment:
+				'A script that runs in browsers leads to a module of the server, however many lie between: keys and stores would be shipped.',
+			severity: 'error',
+			from: { path: BROWSER, pathNot: TESTS },
+			to: { path: '(^|/)node_modules/server-only/|^(db|keeper|server)/', reachable: true },
+		},
+		{
 			name: 'browser-scripts-stay-small',
 			comment:
 				'These run on every reading page: pure parts of lib only, or the script grows by a framework.',
 			severity: 'error',
-			from: { path: '^(reader|sw|device)/', pathNot: TESTS },
+			from: { path: BROWSER, pathNot: TESTS },
 			to: { path: '^(app|components|db|server|keeper)/' },
 		},
 		{

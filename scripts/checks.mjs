@@ -1,21 +1,21 @@
-/** Where code of ours is that the dependency rules look at. */
-export const FOLDERS = [
-	'app',
-	'components',
-	'db',
-	'device',
-	'i18n',
-	'keeper',
-	'lib',
-	'browser',
-	'crash',
-	'games',
-	'reader',
-	'sw',
-	'scripts',
-	'server',
-	'bench',
-]
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './node.mjs'
+
+/** Folders that hold no code of ours. */
+const NO_CODE = ['data', 'docs', 'keys', 'messages', 'node_modules', 'public', 'rules']
+
+/** Where code of ours is that the dependency rules look at: found, not listed, so that none is forgotten. */
+export const FOLDERS = readdirSync(root, { withFileTypes: true })
+	.filter(
+		(entry) => entry.isDirectory() && !/^\./.test(entry.name) && !NO_CODE.includes(entry.name),
+	)
+	.map(({ name }) => name)
+	.filter((folder) =>
+		readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).some((file) =>
+			/\.(m?js|tsx?)$/.test(file),
+		),
+	)
 
 /** What `npm run check` runs, and what `npm test` runs beside the tests: a name, a package's program, its arguments. */
 export const CHECKS = [

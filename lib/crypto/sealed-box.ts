@@ -1,3 +1,4 @@
+import 'server-only'
 import * as sodium from 'sodium-native'
 
 /** What a sealed box adds: an ephemeral public key and a Poly1305 tag. */

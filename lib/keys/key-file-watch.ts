@@ -1,3 +1,4 @@
+import 'server-only'
 import { statSync } from 'node:fs'
 
 /** How long new rings may go unseen: a look at the file's time costs a system call, so not on every use. */

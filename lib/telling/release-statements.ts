@@ -1,3 +1,4 @@
+import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { circleWord, EVERYONE } from '@/db/content/circles'
 import { answer, mask, secret, secretTopic, topic, waiting } from '@/db/content/schema'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { eq, lt } from 'drizzle-orm'
 import { ticket } from '@/db/content/schema'
 import { content } from '@/db/content/store'

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { ThingId } from '@/lib/crypto/id'
 import { thingBytes } from '@/lib/crypto/id'
 import { webKeys } from '@/lib/keys/web-keys'

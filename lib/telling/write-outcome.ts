@@ -1,3 +1,4 @@
+import 'server-only'
 import { WriteFailure, type WriteReason } from '@/db/dialect/writer'
 import { KeyTrouble } from '@/lib/keys/key-trouble'
 import { type Refusal, refused } from '@/lib/outcome'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { prf } from '@/lib/crypto/prf'
 import { KeyTrouble } from '@/lib/keys/key-trouble'
 import type { Ring } from '@/lib/keys/ring'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { Agent, request } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
 import { z } from 'zod'

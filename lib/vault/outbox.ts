@@ -1,3 +1,4 @@
+import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { outbox } from '@/db/content/schema'
 import { content } from '@/db/content/store'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { webKeys } from '@/lib/keys/web-keys'
 import { decodeOrder, type Order } from './errand'
 import { keptRows } from './kept-rows'

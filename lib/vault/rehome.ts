@@ -1,3 +1,4 @@
+import 'server-only'
 import { content } from '@/db/content/store'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { type MyThing, reverseErrand } from './my-thing'

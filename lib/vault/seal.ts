@@ -1,3 +1,4 @@
+import 'server-only'
 import type { ThingId } from '@/lib/crypto/id'
 import { sealTo } from '@/lib/crypto/sealed-box'
 import { KeyTrouble } from '@/lib/keys/key-trouble'

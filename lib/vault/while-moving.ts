@@ -1,3 +1,4 @@
+import 'server-only'
 import { WriteFailure } from '@/db/dialect/writer'
 
 const TRIES = 5

@@ -1,3 +1,4 @@
+import 'server-only'
 import { decode, encode, type JWT, type JWTDecodeParams, type JWTEncodeParams } from 'next-auth/jwt'
 import { z } from 'zod'
 import type { SecretKey } from '@/lib/keys/secret-key'
