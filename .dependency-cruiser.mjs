@@ -2,7 +2,7 @@
 
 /** Where reading lives: nothing of it may reach a person's side, however many modules lie between. */
 const READING =
-	'^(lib/(feed|thread|search|topic|circle|card)|components/(card|feed|thread)|db/content)/'
+	'^(lib/(feed|thread|search|topic|circle|card|photo)|components/(card|feed|thread)|db/content)/'
 const PEOPLE = '^(lib/vault|db/vault|keeper)/'
 /** What runs in browsers without React. */
 const BROWSER = '^(reader|sw|device)/'

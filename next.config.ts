@@ -17,7 +17,8 @@ const settings: NextConfig = {
 		READER_INTEGRITY: `sha256-${hashOf('public/reader.js').toString('base64')}`,
 	},
 	experimental: {
-		serverActions: { bodySizeLimit: '64kb' },
+		// The front decides for each page how large its form may be; see server/door/limits.ts.
+		serverActions: { bodySizeLimit: '9mb' },
 	},
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { logFailure } from '@/lib/log/log'
 import { discardBody, readBody } from './door/body'
+import { isLarge, mostBytesFor } from './door/body-limits'
 import { shutFor } from './door/door'
 import { NETWORK_HEADER, networkTag } from './door/network'
 import { commonHeaders } from './headers/headers'
@@ -14,6 +15,7 @@ import { send } from './kept/send'
 import { NoTurn, Turns } from './kept/turns'
 import { count, FILE, INSIDE } from './metrics/counts'
 import { making } from './metrics/registry'
+import { type PhotoAddress, photoIn, sendPhoto } from './photos/photos'
 import { refuse } from './problems'
 import { type ReadRoute, type Route, type Routes, withoutSlash } from './routes/routes'
 import { maySearch } from './search-budget'
@@ -22,6 +24,9 @@ import { maySearch } from './search-budget'
 const READING_TURNS = { atOnce: 2, mostWaiting: 512, mostEach: 64 }
 /** Forms wait for the writer most of the time, which commits many at once. */
 const INSIDE_TURNS = { atOnce: 128, mostWaiting: 1_024, mostEach: 256 }
+
+/** A photo is held in memory until it is drawn anew: 16 are 130 MB at most. */
+const LARGE_TURNS = { atOnce: 16, mostWaiting: 64, mostEach: 8 }
 
 /** What the front stands before. */
 export interface House {
@@ -38,6 +43,7 @@ export class Front {
 	readonly kept: KeptPages
 	readonly #reading = new Turns(READING_TURNS)
 	readonly #inside = new Turns(INSIDE_TURNS)
+	readonly #large = new Turns(LARGE_TURNS)
 
 	constructor(readonly house: House) {
 		this.kept = new KeptPages((route, who) => this.#make(route, who))
@@ -65,10 +71,19 @@ export class Front {
 			count(FILE, 'kept')
 			return send(await file, request, response)
 		}
+		const photo = posted ? null : photoIn(url)
+		if (photo) return this.#showPhoto(photo, request, response)
 		const route = this.house.routes.of(url)
 		if (route === null) return this.#noSuch(url, request, response)
 		if (route.kind === 'read' && !posted) return this.#read(route, request, response)
-		return this.#goIn(route, request, response)
+		if (!posted || !isLarge(request)) return this.#goIn(route, request, response)
+		return this.#large.run(networkTag(request), () => this.#goIn(route, request, response))
+	}
+
+	async #showPhoto(photo: PhotoAddress, request: IncomingMessage, response: ServerResponse) {
+		const shown = await sendPhoto(photo, request, response)
+		if (!shown) return this.#refuse(404, request, response)
+		count(FILE, 'made')
 	}
 
 	async #noSuch(url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -87,7 +102,8 @@ export class Front {
 	}
 
 	async #goIn(route: Route, request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const body = request.method === 'POST' ? await readBody(request) : undefined
+		const body =
+			request.method === 'POST' ? await readBody(request, mostBytesFor(route)) : undefined
 		if (body === null) return this.#refuse(413, request, response)
 		const who = networkTag(request)
 		const told = { [NETWORK_HEADER]: who }

@@ -1,5 +1,6 @@
 import { config } from '@/lib/config/config'
 import { log, logFailure } from '@/lib/log/log'
+import { startMovingPhotos } from '@/lib/photo/photo-loop'
 import { refuseCoreDumps } from '@/lib/process/core-dumps'
 import { recallWaiting } from '@/lib/telling/release'
 import { startReleasing } from '@/lib/telling/release-loop'
@@ -18,7 +19,7 @@ import { startNext } from './start-next'
 import { stopOnSignal } from './stop/stop'
 import { exitOnUncaught, explainAndExit } from './trouble'
 
-/** The web process: opens the store, starts Next inside, stands before it, and releases what waits. */
+/** The web process: opens the store, starts Next inside, stands before it, releases what waits and moves photos. */
 async function main(): Promise<void> {
 	const begun = Date.now()
 	const { host, port, origin, metricsPort } = config()
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
 	const [store, next] = await Promise.all([openStore(), startNext()])
 	log({ event: 'recalled', waiting: await recallWaiting() })
 	const stopReleasing = startReleasing((error) => logFailure('release', error))
+	const stopMoving = startMovingPhotos((error) => logFailure('photos', error))
 	const health = new Health()
 	const files = new Files(listFiles(process.cwd()))
 	const routes = new Routes(listRoutes(process.cwd()))
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
 		begin: () => health.stop(),
 		finish: async () => {
 			metrics?.close()
-			await stopReleasing()
+			await Promise.all([stopReleasing(), stopMoving()])
 			front.kept.close()
 			await store.close()
 		},

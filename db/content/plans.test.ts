@@ -8,6 +8,8 @@ import { feedPage } from '@/lib/feed/feed-queries'
 import { marksOf } from '@/lib/mark/marks-queries'
 import { MemberSecret } from '@/lib/mark/member-marks'
 import { maskNumber, placeOfReply } from '@/lib/mark/own'
+import { publicPhoto } from '@/lib/photo/photo-queries'
+import { dropPhoto, movedPhoto } from '@/lib/photo/photo-statements'
 import { searchPage } from '@/lib/search/search-queries'
 import { secretStatements } from '@/lib/telling/delete-command'
 import { expireTickets, thingOfTicket } from '@/lib/telling/ticket'
@@ -113,6 +115,7 @@ const READING: Record<string, () => Promise<unknown>> = {
 	'mask of a member': () => maskNumber(member, ids()[0] as never),
 	'place of a reply': () => placeOfReply(ids()[0] as never),
 	ticket: () => thingOfTicket(mark),
+	photo: () => publicPhoto(ids()[0] as never, 'avif'),
 	outbox: () => pendingErrands([mark, new Uint8Array(16)]),
 }
 
@@ -133,6 +136,8 @@ test('what deletes and tidies finds its rows by an index', async () => {
 	const b = new Uint8Array(144)
 	const written = [
 		...((await secretStatements(ids()[0] as never)) ?? []),
+		...dropPhoto(mark),
+		movedPhoto(mark, 'avif'),
 		expireTickets(now),
 		doneErrandStatement(mark, b),
 		errandStatement({ k: mark, b, over: b }),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { dialect } from '@/db/dialect'
 
 const { bytes, index, integer, long, primaryKey, table, text, uniqueIndex } = dialect
@@ -28,8 +29,15 @@ export const secret = table(
 		replies: integer('replies').notNull(),
 		/** Order of the warm feed: 1000 · (log2(1 + hearts + 2·replies) + hour / 12), rounded. */
 		warmth: long('warmth').notNull(),
+		/** 16 random bytes that name its photo, or null. */
+		photo: bytes('photo'),
+		/** The key of the photo's blobs: where this row is gone, they are noise. */
+		photoKey: bytes('photo_key'),
+		/** What the photo shows, in the teller's words; '' or null says nothing. */
+		photoAlt: text('photo_alt'),
 	},
 	(secret) => [
+		uniqueIndex('secret_photo').on(secret.photo).where(sql`${secret.photo} IS NOT NULL`),
 		uniqueIndex('secret_position').on(secret.position),
 		index('secret_new').on(secret.circle, secret.position),
 		index('secret_new_in').on(secret.circle, secret.language, secret.position),
@@ -129,6 +137,23 @@ export const waiting = table('waiting', {
 	id: bytes('id').primaryKey(),
 	body: bytes('body').notNull(),
 })
+
+/**
+ * Photos that are not in the blob store: those that wait, and those that came out in this hour. As they will lie there: padded,
+ * and sealed under a key of their own, which stands in the row of their secret.
+ */
+export const photoBlob = table(
+	'photo_blob',
+	{
+		name: bytes('name').notNull(),
+		kind: text('kind', { enum: ['avif', 'webp'] }).notNull(),
+		body: bytes('body').notNull(),
+	},
+	(row) => [primaryKey({ columns: [row.name, row.kind] })],
+)
+
+/** Photos whose secret is gone, until the blob store has let go of them too. */
+export const photoGone = table('photo_gone', { name: bytes('name').primaryKey() })
 
 /** Errands for the vault, sealed under the outbox key; a later errand for the same row replaces it. */
 export const outbox = table('outbox', {

@@ -3,6 +3,7 @@ import { asc, inArray } from 'drizzle-orm'
 import { answer, secret } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { thingIdFromBytes } from '@/lib/crypto/id'
+import { photoNameFromBytes } from '@/lib/photo/photo-name'
 import { hourOfPosition } from '@/lib/time/position'
 import type { Card, PollAnswer } from './card'
 
@@ -18,11 +19,17 @@ export const CARD_COLUMNS = {
 	answers: secret.answers,
 	hearts: secret.hearts,
 	replies: secret.replies,
+	photo: secret.photo,
+	photoAlt: secret.photoAlt,
 }
 
 export type CardRow = {
-	[K in keyof typeof CARD_COLUMNS]: (typeof CARD_COLUMNS)[K]['_']['data']
+	[K in keyof typeof CARD_COLUMNS]: ValueOf<(typeof CARD_COLUMNS)[K]['_']>
 }
+
+type ValueOf<C extends { data: unknown; notNull: boolean }> = C['notNull'] extends true
+	? C['data']
+	: C['data'] | null
 
 /** Rows as cards; a second query fetches poll answers, only when a row has them. */
 export async function toCards(rows: readonly CardRow[]): Promise<Card[]> {
@@ -43,6 +50,7 @@ function toCard(row: CardRow, poll: readonly PollAnswer[] | null): Card {
 		hearts: row.hearts,
 		replies: row.replies,
 		poll,
+		photo: row.photo ? { name: photoNameFromBytes(row.photo), alt: row.photoAlt ?? '' } : null,
 	}
 }
 

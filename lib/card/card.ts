@@ -1,4 +1,5 @@
 import type { ThingId } from '@/lib/crypto/id'
+import type { PhotoName } from '@/lib/photo/photo-name'
 
 /** The languages that a secret can be told in. */
 export const TOLD_IN = ['en', 'zh'] as const
@@ -20,6 +21,13 @@ export interface PollAnswer {
 	readonly votes: number
 }
 
+/** The picture under a card's words: `/photo/<name>.<avif|webp>`, 1080 × 1350. */
+export interface CardPhoto {
+	readonly name: PhotoName
+	/** What it shows, in the teller's words; '' says nothing. */
+	readonly alt: string
+}
+
 /** What everybody who may read its circle sees of a secret; the same for all of them. */
 export interface Card extends CardLook {
 	readonly id: ThingId
@@ -32,6 +40,7 @@ export interface Card extends CardLook {
 	readonly hearts: number
 	readonly replies: number
 	readonly poll: readonly PollAnswer[] | null
+	readonly photo: CardPhoto | null
 }
 
 /** A stretch of a feed and the cursor of the next one, null at the end. */

@@ -1,5 +1,13 @@
 /** Where in the code something failed. */
-export const PLACES = ['inside', 'keeper', 'process', 'release', 'request', 'stop'] as const
+export const PLACES = [
+	'inside',
+	'keeper',
+	'photos',
+	'process',
+	'release',
+	'request',
+	'stop',
+] as const
 
 /** What a field of a log line may hold: a finite number, one of a few words, or what `scrubError` leaves of an error. */
 export type Field = 'number' | 'error' | readonly string[]

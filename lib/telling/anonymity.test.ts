@@ -81,7 +81,7 @@ test('G3: no value that a member’s presence made is equal for two things', asy
 test('no column of what is read can hold a member: each is known, and none is more than it says', async () => {
 	expect(Object.keys(await columnsOf(secret))).toEqual([
 		...['id', 'circle', 'language', 'position', 'text', 'colour', 'texture', 'topics'],
-		...['answers', 'hearts', 'replies', 'warmth'],
+		...['answers', 'hearts', 'replies', 'warmth', 'photo', 'photoKey', 'photoAlt'],
 	])
 	expect(Object.keys(await columnsOf(reply))).toEqual([
 		...['secret', 'number', 'id', 'mask', 'hour', 'text', 'hearts'],

@@ -11,6 +11,7 @@ import { changed } from '@/lib/kept/changes'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { maskNumber, placeOfReply } from '@/lib/mark/own'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { dropPhoto } from '@/lib/photo/photo-statements'
 import { whileMoving } from '@/lib/vault/while-moving'
 import { forgetErrands } from './forget'
 import { refusalOf } from './write-outcome'
@@ -94,7 +95,12 @@ function replyStatements(thing: ThingId, thread: ThingId): Statement[] {
 export async function secretStatements(thing: ThingId): Promise<Statement[] | null> {
 	const id = thingBytes(thing)
 	const [row] = await content()
-		.read.select({ circle: secret.circle, position: secret.position, topics: secret.topics })
+		.read.select({
+			circle: secret.circle,
+			position: secret.position,
+			topics: secret.topics,
+			photo: secret.photo,
+		})
 		.from(secret)
 		.where(eq(secret.id, id))
 	if (!row) return null
@@ -102,6 +108,7 @@ export async function secretStatements(thing: ThingId): Promise<Statement[] | nu
 	const topics = row.topics === '' ? [] : row.topics.split(' ')
 	return [
 		must(dropSecret({ id })),
+		...(row.photo ? dropPhoto(row.photo) : []),
 		dropHearts({ id }),
 		dropHeartsOfReplies({ id }),
 		...BELOW_A_SECRET.map((drop) => drop({ id })),

@@ -24,7 +24,7 @@ export async function mySecret(member: MemberSecret, thing: ThingId): Promise<My
 }
 
 function waitingCard(id: ThingId, secret: WaitingSecret): Card {
-	const { text, language, topics, colour, texture, answers } = secret
+	const { text, language, topics, colour, texture, answers, photo } = secret
 	const poll = answers.map((answer, at) => ({ number: at + 1, text: answer, votes: 0 }))
 	return {
 		id,
@@ -38,5 +38,6 @@ function waitingCard(id: ThingId, secret: WaitingSecret): Card {
 		hearts: 0,
 		replies: 0,
 		poll: poll.length > 0 ? poll : null,
+		photo: photo ? { name: photo.name, alt: photo.alt } : null,
 	}
 }

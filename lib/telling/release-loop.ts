@@ -1,5 +1,6 @@
 import 'server-only'
 import { content } from '@/db/content/store'
+import { every } from '@/lib/time/every'
 import { MOST_AT_ONCE, recallWaiting, releaseDue } from './release'
 import { expireTickets } from './ticket'
 
@@ -24,25 +25,4 @@ async function releaseAllDue(): Promise<void> {
 async function tidy(): Promise<void> {
 	await content().write([expireTickets(Date.now())])
 	await recallWaiting()
-}
-
-/** Runs `work` at each interval, never twice at once. */
-function every(
-	ms: number,
-	work: () => Promise<unknown>,
-	onError: (error: unknown) => void,
-): () => Promise<void> {
-	let round: Promise<unknown> | null = null
-	const turn = () => {
-		round ??= work()
-			.catch(onError)
-			.finally(() => {
-				round = null
-			})
-	}
-	const timer = setInterval(turn, ms)
-	return async () => {
-		clearInterval(timer)
-		await round
-	}
 }

@@ -8,6 +8,7 @@ import { words } from '@/db/content/words'
 import { rawStatement } from '@/db/dialect/raw-statement'
 import { must, type Statement, statement } from '@/db/dialect/statement'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
+import { photoNameBytes } from '@/lib/photo/photo-name'
 import { spaced } from '@/lib/search/spaced'
 import { hourOf } from '@/lib/time/hours'
 import { hourOfPosition, newPosition } from '@/lib/time/position'
@@ -30,6 +31,9 @@ const addSecret = statement<SecretRow>((slot) =>
 			texture: slot('texture'),
 			topics: slot('topics'),
 			answers: slot('answers'),
+			photo: slot('photo'),
+			photoKey: slot('photoKey'),
+			photoAlt: slot('photoAlt'),
 			hearts: 0,
 			replies: 0,
 			warmth: warmthOf(0, 0, slot('hour')),
@@ -88,11 +92,11 @@ export function releaseStatements(id: ThingId, told: WaitingSecret, now: number)
 /** The readable part of a secret: card, words, topics and answers. */
 export function publishStatements(
 	id: ThingId,
-	told: Pick<WaitingSecret, 'text' | 'language' | 'topics' | 'colour' | 'texture' | 'answers'>,
+	told: Omit<WaitingSecret, 'releaseAt' | 'tellerMark'>,
 	position: number,
 ): Statement[] {
 	const row = thingBytes(id)
-	const { text, language, topics, colour, texture, answers } = told
+	const { text, language, topics, colour, texture, answers, photo } = told
 	const circle = EVERYONE
 	const searched = spaced([text, ...answers, ...topics].join('\n'))
 	return [
@@ -107,6 +111,9 @@ export function publishStatements(
 			texture,
 			topics: topics.join(' '),
 			answers: answers.length,
+			photo: photo ? photoNameBytes(photo.name) : null,
+			photoKey: photo ? new Uint8Array(Buffer.from(photo.key, 'base64url')) : null,
+			photoAlt: photo?.alt ?? null,
 		}),
 		addWords({ position, words: searched, circle: circleWord(circle) }),
 		...topics.flatMap((name) => [

@@ -83,6 +83,7 @@ describe('a waiting secret', () => {
 					{ number: 1, text: 'yes', votes: 0 },
 					{ number: 2, text: 'no', votes: 0 },
 				],
+				photo: null,
 			},
 		])
 		const [worn] = await world.content.read

@@ -7,6 +7,9 @@ import { config } from '@/lib/config/config'
 import { newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { type MemberSecret, maskMark, ticketMark } from '@/lib/mark/member-marks'
 import { done, type Outcome } from '@/lib/outcome'
+import type { EncodedPhoto } from '@/lib/photo/photo'
+import { keepPhoto } from '@/lib/photo/photo-statements'
+import type { SealedPhoto } from '@/lib/photo/sealed-photo'
 import { HOUR_MS } from '@/lib/time/hours'
 import { reverseErrand } from '@/lib/vault/my-things'
 import { nextIndex } from '@/lib/vault/next-index'
@@ -16,7 +19,7 @@ import { oncePerTicket } from './once'
 import { awaitRelease } from './release'
 import { parseTelling, type Telling } from './telling'
 import { thingOfTicket, ticketStatement } from './ticket'
-import { sealWaiting } from './waiting-secret'
+import { sealWaiting, type WaitingPhoto } from './waiting-secret'
 import type { When } from './when'
 import { refusalOf } from './write-outcome'
 
@@ -39,18 +42,19 @@ const keep = statement<{ id: Uint8Array; body: Uint8Array }>((slot) =>
 )
 
 /**
- * Takes a secret: text, seal, entry of "my things" and ticket in one write. It waits sealed until its release.
+ * Takes a secret: text, photo, seal, entry of "my things" and ticket in one write. It waits sealed until its release.
  * The same ticket again answers with the secret that it became.
  */
 export async function tell(
 	teller: Teller,
 	input: unknown,
 	now = Date.now(),
+	photo: EncodedPhoto | null = null,
 ): Promise<Outcome<Told>> {
 	const telling = parseTelling(input)
 	if (!telling.ok) return telling
 	try {
-		return done(await tellOnce(teller, telling.value, now))
+		return done(await tellOnce(teller, telling.value, photo, now))
 	} catch (error) {
 		return refusalOf(error)
 	}
@@ -62,11 +66,16 @@ export async function toldBefore(teller: Teller, ticket: string): Promise<Told |
 	return thing && { thing, next: teller.nextHint }
 }
 
-function tellOnce(teller: Teller, telling: Telling, now: number): Promise<Told> {
+function tellOnce(
+	teller: Teller,
+	telling: Telling,
+	photo: EncodedPhoto | null,
+	now: number,
+): Promise<Told> {
 	const mark = ticketMark(teller.secret, telling.ticket)
 	return oncePerTicket(
 		mark,
-		() => write(teller, telling, mark, now),
+		() => write(teller, telling, photo, mark, now),
 		(thing) => ({ thing, next: teller.nextHint }),
 	)
 }
@@ -74,22 +83,30 @@ function tellOnce(teller: Teller, telling: Telling, now: number): Promise<Told> 
 async function write(
 	teller: Teller,
 	telling: Telling,
+	encoded: EncodedPhoto | null,
 	mark: Uint8Array,
 	now: number,
 ): Promise<Told> {
-	const { when, ticket: _, ...card } = telling
+	const { when, ticket: _, edit: __, alt, ...card } = telling
 	const thing = newThingId()
 	const index = await nextIndex(teller.secret, teller.nextHint)
 	const tellerMark = Buffer.from(maskMark(teller.secret, thing)).toString('base64url')
 	const releaseAt = releaseTime(when, now)
+	const kept = encoded && keepPhoto(encoded, alt)
+	const secret = { ...card, releaseAt, tellerMark, ...(kept && { photo: inJson(kept.photo) }) }
 	await content().write([
-		keep({ id: thingBytes(thing), body: sealWaiting(thing, { ...card, releaseAt, tellerMark }) }),
+		keep({ id: thingBytes(thing), body: sealWaiting(thing, secret) }),
+		...(kept?.statements ?? []),
 		errandStatement(sealTeller(teller.secret, thing, now)),
 		errandStatement(reverseErrand(teller.secret, index, 'secret', thing)),
 		ticketStatement(mark, thing, now),
 	])
 	awaitRelease(thing, releaseAt)
 	return { thing, next: index + 1 }
+}
+
+function inJson({ name, key, alt }: SealedPhoto): WaitingPhoto {
+	return { name, key: Buffer.from(key).toString('base64url'), alt }
 }
 
 /** Random within the chosen span, so that the moment of telling cannot be read off the release. */

@@ -18,8 +18,21 @@ describe('a form that fits', () => {
 				when: 'now',
 				answers: [],
 				ticket: 'ticket-1',
+				alt: '',
+				edit: { panX: 50, panY: 50, blur: 0, dim: 0 },
 			}),
 		)
+	})
+
+	test('may move, blur and dim its photo, and say what it shows', () => {
+		const edit = { panX: '0', panY: '100', blur: '3', dim: '10' }
+		const form = fakeForm({ ...edit, alt: 'a door\n half open ' })
+		const numbers = { panX: 0, panY: 100, blur: 3, dim: 10 }
+		const value = { edit: numbers, alt: 'a door half open' }
+		expect(parseTelling(form)).toMatchObject({ ok: true, value })
+		for (const bad of [{ panX: '101' }, { blur: '-1' }, { dim: '11' }, { panY: 'x' }])
+			expect(parseTelling(fakeForm(bad))).toEqual(refused('badInput'))
+		expect(parseTelling(fakeForm({ alt: 'a'.repeat(201) }))).toEqual(refused('altTooLong'))
 	})
 
 	test.each([

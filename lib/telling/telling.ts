@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { COLOURS, TEXTURES, TOLD_IN } from '@/lib/card/card'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { editFields, type PhotoEdit } from '@/lib/photo/edit'
+import { MOST_ALT_GRAPHEMES } from '@/lib/photo/limits'
 import { countGraphemes } from '@/lib/text/graphemes'
 import { MOST_ANSWER_GRAPHEMES, MOST_TYPED } from '@/lib/text/limits'
 import { normaliseText } from '@/lib/text/normalise-text'
@@ -26,6 +28,8 @@ const tellForm = z.object({
 	when: z.enum(WHEN),
 	answers: z.array(z.string()).default([]),
 	ticket: z.string().min(8).max(64),
+	alt: z.string().default(''),
+	...editFields,
 })
 
 export type TellInput = z.input<typeof tellForm>
@@ -40,20 +44,27 @@ export interface Telling {
 	readonly when: When
 	readonly answers: readonly string[]
 	readonly ticket: string
+	/** What the photo shows, and what is done to it; without a photo it means nothing. */
+	readonly alt: string
+	readonly edit: PhotoEdit
 }
 
 export function parseTelling(input: unknown): Outcome<Telling> {
 	const form = tellForm.safeParse(input)
 	if (!form.success) return refused('badInput')
-	const { topic: field, text: raw, answers: rawAnswers, ...rest } = form.data
+	const { panX, panY, blur, dim, ...said } = form.data
+	const { topic: field, text: raw, answers: rawAnswers, alt: rawAlt, ...rest } = said
 	const text = parseText(raw)
 	if (!text.ok) return text
 	const topic = parseField(field)
 	if (!topic.ok) return topic
 	const answers = parseAnswers(rawAnswers)
 	if (!answers.ok) return answers
+	const alt = parseAlt(rawAlt)
+	if (!alt.ok) return alt
 	const topics = topicsOf(topic.value, text.value)
-	return done({ ...rest, text: text.value, topics, answers: answers.value })
+	const words = { text: text.value, topics, answers: answers.value, alt: alt.value }
+	return done({ ...rest, ...words, edit: { panX, panY, blur, dim } })
 }
 
 /** Text of a secret or a reply in its kept form, or why it cannot be kept. */
@@ -69,6 +80,13 @@ function parseField(raw: string): Outcome<string | null> {
 	if (raw.trim() === '') return done(null)
 	const topic = raw.length > MOST_TYPED ? null : parseTopic(raw)
 	return topic === null ? refused('badTopic') : done(topic)
+}
+
+/** A photo's description in its kept form: one line, often empty. */
+function parseAlt(raw: string): Outcome<string> {
+	if (raw.length > MOST_TYPED) return refused('altTooLong')
+	const alt = normaliseText(raw).replaceAll('\n', ' ')
+	return countGraphemes(alt) <= MOST_ALT_GRAPHEMES ? done(alt) : refused('altTooLong')
 }
 
 function parseAnswers(raw: readonly string[]): Outcome<string[]> {

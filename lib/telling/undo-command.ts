@@ -6,6 +6,7 @@ import { must, statement } from '@/db/dialect/statement'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
 import { type MemberSecret, maskMark } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { dropWaitingPhoto } from '@/lib/photo/photo-statements'
 import { whileMoving } from '@/lib/vault/while-moving'
 import { forgetErrands } from './forget'
 import { openWaiting, type WaitingSecret } from './waiting-secret'
@@ -38,7 +39,8 @@ export async function undo(member: MemberSecret, thing: ThingId): Promise<Outcom
 	try {
 		await whileMoving(async () => {
 			const errands = await forgetErrands(member, [thing])
-			await content().write([must(drop({ id: thingBytes(thing) })), ...errands])
+			const photo = secret.photo ? [dropWaitingPhoto(secret.photo.name)] : []
+			await content().write([must(drop({ id: thingBytes(thing) })), ...photo, ...errands])
 		})
 		return done(secret)
 	} catch (error) {

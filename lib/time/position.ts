@@ -11,6 +11,11 @@ export function newPosition(hour: number): number {
 	return hour * RANDOM_SPAN + randomInt(RANDOM_SPAN)
 }
 
+/** Lies above every position of the hours before, and below every one of this hour. */
+export function positionsOf(hour: number): number {
+	return hour * RANDOM_SPAN
+}
+
 export function hourOfPosition(position: number): number {
 	return Math.floor(position / RANDOM_SPAN)
 }

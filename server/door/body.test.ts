@@ -1,7 +1,7 @@
 import { request as ask } from 'node:http'
 import { expect, test } from 'vitest'
 import { get, pages, raw, temporaryFront } from '../temporary-front'
-import { MOST_BODY_BYTES } from './limits'
+import { MOST_BODY_BYTES, MOST_PHOTO_BODY_BYTES } from './limits'
 
 const bodies: number[] = []
 const { port, origin } = await temporaryFront(async (request, response) => {
@@ -19,6 +19,21 @@ test('a form of 64 kB comes in whole', async () => {
 	const answer = await get(port, '/en', { method: 'POST', headers: { origin }, body })
 	expect(answer.status).toBe(303)
 	expect(bodies).toEqual([MOST_BODY_BYTES])
+})
+
+test('where a photo may be sent, a form of 8 MB comes in whole', async () => {
+	const body = Buffer.alloc(MOST_PHOTO_BODY_BYTES, 'a')
+	const answer = await get(port, '/en/tell', { method: 'POST', headers: { origin }, body })
+	expect(answer.status).toBe(303)
+	expect(bodies.at(-1)).toBe(MOST_PHOTO_BODY_BYTES)
+})
+
+test.each([
+	['/en', MOST_BODY_BYTES + 1],
+	['/en/tell', MOST_PHOTO_BODY_BYTES + 1],
+])('%s does not take %i bytes', async (path, bytes) => {
+	const body = Buffer.alloc(bytes, 'a')
+	expect((await get(port, path, { method: 'POST', headers: { origin }, body })).status).toBe(413)
 })
 
 test('one byte more is answered with a page that says so, in the language of the page', async () => {

@@ -1,17 +1,18 @@
 import type { IncomingMessage } from 'node:http'
-import { LONGEST_DISCARD_MS, MOST_BODY_BYTES, MOST_DISCARDED_BYTES } from './limits'
+import { LONGEST_DISCARD_MS, MOST_DISCARDED_BYTES } from './limits'
 
 /**
- * The whole body of a form, or null as soon as it is larger than any form of ours. Rejects when the sender goes away; the
+ * The whole body of a form, or null as soon as it is known to be larger than `most` bytes. Rejects when the sender goes away; the
  * server's time-out bounds slow ones.
  */
-export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | null> {
+	if (Number(request.headers['content-length'] ?? 0) > most) return null
 	const chunks: Buffer[] = []
 	let bytes = 0
 	// Not destroyed, because the answer that refuses it still has to go out on the same connection.
 	for await (const chunk of request.iterator({ destroyOnReturn: false })) {
 		bytes += chunk.length
-		if (bytes > MOST_BODY_BYTES) return null
+		if (bytes > most) return null
 		chunks.push(chunk)
 	}
 	return Buffer.concat(chunks)

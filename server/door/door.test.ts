@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
 import { shutFor } from './door'
 import { hostsOf } from './hosts'
+import { MOST_PHOTO_BODY_BYTES } from './limits'
 
 const PUBLIC = hostsOf('https://tree.example')
 const LOCAL = hostsOf('http://localhost:3000')
@@ -111,9 +112,9 @@ test('on a machine of one’s own a form must come from the very name it is sent
 	expect(shutFor(form('http://localhost:9999'), LOCAL)).toBe(403)
 })
 
-test('a body over 64 kB is refused by its length alone', () => {
+test('a body larger than a photo and its form is refused by its length alone', () => {
 	const form = (length: number) =>
 		asked({ origin: 'https://tree.example', 'content-length': String(length) }, POST)
-	expect(shutFor(form(64 * 1024), PUBLIC)).toBe(null)
-	expect(shutFor(form(64 * 1024 + 1), PUBLIC)).toBe(413)
+	expect(shutFor(form(MOST_PHOTO_BODY_BYTES), PUBLIC)).toBe(null)
+	expect(shutFor(form(MOST_PHOTO_BODY_BYTES + 1), PUBLIC)).toBe(413)
 })

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Hosts, hosts } from './hosts'
-import { MOST_BODY_BYTES } from './limits'
+import { MOST_PHOTO_BODY_BYTES } from './limits'
 import { isOwnForm } from './own-form'
 
 /** Why the door stays shut, as an HTTP status. */
@@ -17,5 +17,5 @@ export function shutFor(request: IncomingMessage, ours: Hosts = hosts()): Shut |
 	if (method === 'GET' || method === 'HEAD') return null
 	if (method !== 'POST') return 405
 	if (!isOwnForm(headers, ours)) return 403
-	return Number(headers['content-length'] ?? 0) > MOST_BODY_BYTES ? 413 : null
+	return Number(headers['content-length'] ?? 0) > MOST_PHOTO_BODY_BYTES ? 413 : null
 }
