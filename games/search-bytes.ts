@@ -31,11 +31,17 @@ export function formsIn(hay: Buffer, needles: readonly Uint8Array[]): number[] {
 	)
 }
 
-/** The files below `places` that hold any of `needles` in any writing; the two key files are left out. */
-export function filesHolding(places: readonly string[], needles: readonly Uint8Array[]): string[] {
-	return places
-		.flatMap(filesUnder)
-		.filter((file) => formsIn(readFileSync(file), needles).length > 0)
+/**
+ * The files below `places` that hold any of `needles` in any writing; the two key files are left out, and so is what has
+ * not changed since `since` (ms), when the needles were not made yet.
+ */
+export function filesHolding(
+	places: readonly string[],
+	needles: readonly Uint8Array[],
+	since = 0,
+): string[] {
+	const files = places.flatMap(filesUnder).filter((file) => statSync(file).ctimeMs >= since)
+	return files.filter((file) => formsIn(readFileSync(file), needles).length > 0)
 }
 
 function filesUnder(folder: string): string[] {

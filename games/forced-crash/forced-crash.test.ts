@@ -20,6 +20,7 @@ interface Witness {
 
 let app: App
 let member: HttpMember
+const begun = Date.now()
 const sabotage = mkdtempSync(path.join(tmpdir(), 'treehole-sabotage-'))
 
 beforeAll(async () => {
@@ -60,7 +61,7 @@ test.each(BOTH)('%s refuses core dumps, and its listing in /proc holds no key', 
 })
 
 test('nor is any of it in the build or the framework’s caches', () => {
-	expect(filesHolding(['.next', '.build'], everything())).toEqual([])
+	expect(filesHolding(['.next', '.build'], everything(), begun)).toEqual([])
 })
 
 test('the search finds a key that is printed, in each writing', async () => {
@@ -84,8 +85,10 @@ async function fail(name: Process, how: 'throw' | 'crash' | 'print'): Promise<Wi
 	rmSync(witness, { force: true })
 	writeFileSync(path.join(sabotage, `order-${pid}`), how)
 	// The answer may be a page that says sorry, or none at all.
-	await Promise.allSettled([member.tell({ text: `while it fails, ${how}` }), member.mine()])
-	await vi.waitFor(() => expect(existsSync(witness)).toBe(true), 5_000)
+	await vi.waitFor(async () => {
+		await Promise.allSettled([member.tell({ text: `while it fails, ${how}` }), member.mine()])
+		expect(existsSync(witness)).toBe(true)
+	}, 20_000)
 	if (how === 'crash') {
 		await vi.waitFor(() => expect(existsSync(`/proc/${pid}/fd/0`)).toBe(false), 5_000)
 		await app.end(name, 'SIGTERM')
