@@ -16,17 +16,17 @@ const drawn = new Map<string, string>()
 export async function cardsHtml(cards: readonly CardProps[]): Promise<string> {
 	// Imported late: as a static import Next refuses it in a server component.
 	const { renderToStaticMarkup } = await import('react-dom/server')
-	return cards.map((card) => cardHtml(card, renderToStaticMarkup)).join('')
+	return cards.map((card, at) => cardHtml(card, at === 0, renderToStaticMarkup)).join('')
 }
 
 type Draw = typeof import('react-dom/server').renderToStaticMarkup
 
-function cardHtml(card: CardProps, draw: Draw): string {
-	const name = JSON.stringify(card)
+function cardHtml(card: CardProps, first: boolean, draw: Draw): string {
+	const name = JSON.stringify(first && card.photo ? [card] : card)
 	let html = drawn.get(name)
 	// What was just used goes to the end, so that the first is the one that was not used for longest.
 	if (html !== undefined) drawn.delete(name)
-	else html = draw(<CardView card={card} />)
+	else html = draw(<CardView card={card} first={first} />)
 	drawn.set(name, html)
 	if (drawn.size > MOST_CARDS) drawn.delete(drawn.keys().next().value ?? '')
 	return html

@@ -2,7 +2,8 @@ import type { Locale } from '@/i18n/locales'
 import type { Card } from '@/lib/card/card'
 import type { Translate } from './card-texts'
 import { hourText } from './hour-text'
-import { colourClass, sizeClass, textureClass } from './palette'
+import { lookClass, sizeClass } from './palette'
+import { type PhotoProps, photoProps } from './photo-view'
 
 /** A card as plain texts: the list that renders it is fed once and needs no messages. */
 export interface CardProps {
@@ -12,6 +13,7 @@ export interface CardProps {
 	readonly look: string
 	readonly size: string
 	readonly text: string
+	readonly photo: PhotoProps | null
 	readonly about: string
 	readonly mine: string
 	readonly topics: readonly { readonly name: string; readonly href: string }[]
@@ -32,9 +34,10 @@ export function cardProps(card: Card, t: Translate, locale: Locale, now = Date.n
 		id: card.id,
 		href: `/${locale}/secret/${card.id}`,
 		lang: card.language === 'zh' ? 'zh-Hans' : 'en',
-		look: `${colourClass(card.colour)} ${textureClass(card.texture)}`,
+		look: lookClass(card, card.photo !== null),
 		size: sizeClass(card.text),
 		text: card.text,
+		photo: card.photo && photoProps(card.photo),
 		about: `${t('circle.everyone')} · ${hourText(card.hour, t, now)}`,
 		mine: t('mine'),
 		topics: card.topics.map((name) => ({

@@ -1,11 +1,20 @@
 import { HeartIcon, ReplyIcon } from '@/components/ui/icons'
 import type { CardProps } from './card-props'
+import { PhotoView } from './photo-view'
 
 /**
  * One secret as everybody sees it. Its buttons belong to the page's two forms (`hearts`, `votes`), so that thirty cards
- * need no thirty forms. `open` says that the card is the page's own, and so no link to it.
+ * need no thirty forms. `open` says that the card is the page's own, and so no link to it; `first` that it is seen at once.
  */
-export function CardView({ card, open = false }: { card: CardProps; open?: boolean }) {
+export function CardView({
+	card,
+	open = false,
+	first = open,
+}: {
+	card: CardProps
+	open?: boolean
+	first?: boolean
+}) {
 	const words = `card-text ${card.size}`
 	return (
 		<article
@@ -14,6 +23,7 @@ export function CardView({ card, open = false }: { card: CardProps; open?: boole
 			data-thing={card.id}
 			data-poll={card.poll.length > 0 ? '' : undefined}
 		>
+			{card.photo && <PhotoView photo={card.photo} eager={first} />}
 			{open ? (
 				<p className={words} lang={card.lang}>
 					{card.text}

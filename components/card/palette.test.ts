@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { COLOURS, TEXTURES } from '@/lib/card/card'
+import { contrast } from './fake-contrast'
 import { COLOUR_NAMES, sizeClass, TEXTURE_NAMES } from './palette'
 
 const css = readFileSync('components/card/card.css', 'utf8')
@@ -44,18 +45,4 @@ function colourIn(rule: string, name: string): number[] {
 function shadeIn(rule: string): [number, number] {
 	const match = /--shade: rgb\((\d+) \d+ \d+ \/ ([\d.]+)\)/.exec(rule)
 	return [Number(match?.[1]), Number(match?.[2])]
-}
-
-/** WCAG 2.2, relative luminance and contrast ratio. */
-function contrast(a: readonly number[], b: readonly number[]): number {
-	const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number]
-	return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance(colour: readonly number[]): number {
-	const [r = 0, g = 0, b = 0] = colour.map((part) => {
-		const value = part / 255
-		return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-	})
-	return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }

@@ -1,4 +1,4 @@
-import { COLOURS, TEXTURES } from '@/lib/card/card'
+import { type CardLook, COLOURS, TEXTURES } from '@/lib/card/card'
 
 /** Names of the colours and textures in the order of their numbers; values stand in card.css. */
 export const COLOUR_NAMES = [
@@ -21,6 +21,12 @@ export function colourClass(colour: number): string {
 
 export function textureClass(texture: number): string {
 	return `texture-${texture % TEXTURES}`
+}
+
+/** Colour and texture of a card, or that a photo takes their place. */
+export function lookClass({ colour, texture }: CardLook, hasPhoto: boolean): string {
+	const look = `${colourClass(colour)} ${textureClass(texture)}`
+	return hasPhoto ? `${look} with-photo` : look
 }
 
 /** The size of type that a text gets on its card: short ones speak loudly. Han characters are twice as wide. */

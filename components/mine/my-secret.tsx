@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { hourText } from '@/components/card/hour-text'
-import { colourClass, textureClass } from '@/components/card/palette'
+import { lookClass } from '@/components/card/palette'
+import { PhotoView, photoProps } from '@/components/card/photo-view'
 import { LANGUAGE_TAG, type Locale } from '@/i18n/locales'
 import type { Mine, MySecretEntry } from '@/lib/telling/mine-queries'
 import { DeleteForm } from './delete-form'
 import { UnlinkForm } from './unlink-form'
+import { waitingPhotoProps } from './waiting-photo'
 
 /** A secret of one's own, as a small card; one that still waits can be taken back where it was told. */
 export async function MySecret({ locale, mine }: { locale: Locale; mine: Mine & MySecretEntry }) {
@@ -12,12 +14,11 @@ export async function MySecret({ locale, mine }: { locale: Locale; mine: Mine & 
 	const { card, releaseAt, unlinkIn } = mine
 	const { id } = card
 	const isOut = releaseAt === null
+	const photo = waitingPhotoProps(locale, mine) ?? (card.photo && photoProps(card.photo))
 	const href = isOut ? `/${locale}/secret/${id}` : `/${locale}/told/${id}`
 	return (
-		<article
-			className={`card mine-card ${colourClass(card.colour)} ${textureClass(card.texture)}`}
-			data-mine-thing={id}
-		>
+		<article className={`card mine-card ${lookClass(card, photo !== null)}`} data-mine-thing={id}>
+			{photo && <PhotoView photo={photo} />}
 			<a className="mine-text" href={href} lang={LANGUAGE_TAG[card.language]} dir="auto">
 				{card.text}
 			</a>

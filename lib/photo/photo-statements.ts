@@ -1,3 +1,4 @@
+import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { photoBlob, photoGone } from '@/db/content/schema'
 import { content } from '@/db/content/store'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { AwsClient } from 'aws4fetch'
 import type { Blobs } from './blobs'
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { waitingPhotoProps } from '@/components/mine/waiting-photo'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
 import { faceOf } from '@/components/telling/card-face'
@@ -6,6 +7,7 @@ import { composerPage } from '@/components/telling/composer-page'
 import { TellingTexts } from '@/components/telling/telling-texts'
 import type { ToldSecret } from '@/components/telling/told'
 import { ToldFlow } from '@/components/telling/told-flow'
+import type { Locale } from '@/i18n/locales'
 import { pageLocale } from '@/i18n/page-locale'
 import { config } from '@/lib/config/config'
 import { parseThingId } from '@/lib/crypto/id'
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ToldPage({ params }: Props) {
 	const locale = await pageLocale(params)
 	const member = await presentMember()
-	const told = member && (await toldSecret(member, (await params).id))
+	const told = member && (await toldSecret(member, locale, (await params).id))
 	return (
 		<Shell locale={locale} place="tell">
 			<TellingTexts>
@@ -35,10 +37,15 @@ export default async function ToldPage({ params }: Props) {
 	)
 }
 
-async function toldSecret({ secret }: Present, address: string): Promise<ToldSecret | null> {
+async function toldSecret(
+	{ secret }: Present,
+	locale: Locale,
+	address: string,
+): Promise<ToldSecret | null> {
 	const thing = parseThingId(address)
 	const mine = thing && (await mySecret(secret, thing))
 	if (!mine) return null
 	const waitsMs = mine.releaseAt === null ? null : Math.max(0, mine.releaseAt - Date.now())
-	return { thing, face: faceOf(mine.card), waitsMs, undoMs: config().undoSeconds * 1000 }
+	const face = faceOf(mine.card, waitingPhotoProps(locale, mine))
+	return { thing, face, waitsMs, undoMs: config().undoSeconds * 1000 }
 }
