@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { type Asked, type Fields, posting } from './wire'
+import { type Asked, posting } from './wire'
 
 /** A server action of the build. */
 export interface Action {
 	readonly id: string
 	readonly name: string
-	/** The pages that hold it, as paths of the build: `/[locale]/me`. */
-	readonly pages: readonly string[]
+	/** A page that holds it, as the build has it: `/[locale]/me`. */
+	readonly page: string
+	/** Whether that page hydrates, and so speaks Next's protocol; others send plain forms. */
+	readonly hydrates: boolean
 	/** Whether it is handed the state of its form before the fields. */
 	readonly stateful: boolean
 }
@@ -17,13 +19,14 @@ export function builtActions(): Action[] {
 		node: Record<string, { workers: Record<string, unknown>; exportedName: string }>
 	}
 	const routes = builtRoutes()
-	const actions = Object.entries(manifest.node).map(([id, { workers, exportedName }]) => ({
-		id,
-		name: exportedName,
-		pages: Object.keys(workers).map((worker) => routes[worker.replace(/^app/, '')] ?? ''),
-		// Two bits of the id's first byte: which of the first arguments it takes (server-reference-info.ts of Next).
-		stateful: (Number.parseInt(id.slice(0, 2), 16) & 0x20) !== 0,
-	}))
+	const actions = Object.entries(manifest.node).map(([id, { workers, exportedName }]) => {
+		const pages = Object.keys(workers)
+		const hydrating = pages.find((page) => page.includes('/(member)/'))
+		const page = routes[(hydrating ?? pages[0] ?? '').replace(/^app/, '')] ?? ''
+		// Which of six arguments it takes, in the id's first byte (server-reference-info.js of Next).
+		const stateful = (Number.parseInt(id.slice(0, 2), 16) & 0x20) !== 0
+		return { id, name: exportedName, page, hydrates: hydrating !== undefined, stateful }
+	})
 	if (actions.length === 0) throw new Error('the build has no actions')
 	return actions
 }
@@ -33,10 +36,9 @@ export function builtRoutes(): Record<string, string> {
 	return read('.next/app-path-routes-manifest.json') as Record<string, string>
 }
 
-/** One page of ours that holds the action. */
-export function pageOf({ pages }: Action, thread = 'A'.repeat(22)): string {
-	const [template = ''] = pages
-	return template.replace('[locale]', 'en').replace('[id]', thread).replace('[topic]', 'music')
+/** An address of the page that holds the action. */
+function addressOf({ page }: Action): string {
+	return page.replace('[locale]', 'en').replace('[id]', 'A'.repeat(22)).replace('[topic]', 'music')
 }
 
 export function actionNamed(name: string): Action {
@@ -45,15 +47,25 @@ export function actionNamed(name: string): Action {
 	return action
 }
 
-/** A call as React's script sends it; the answer holds what the action said, and no page. */
-export async function calling(name: string, fields: Fields, cookie: string): Promise<Asked> {
+/** A call as our pages send it: React's script on those that hydrate, `reader.js` on the others. */
+export async function calling(
+	name: string,
+	fields: Readonly<Record<string, string>>,
+	cookie: string,
+): Promise<Asked> {
 	const action = actionNamed(name)
-	const form = Object.fromEntries(
-		Object.entries(fields).map(([field, value]) => [`1_${field}`, value]),
-	)
+	if (!action.hydrates) return plainly(action, fields, cookie)
+	const form = Object.entries(fields).map(([field, value]) => [`_1_${field}`, value] as const)
 	const list = JSON.stringify(action.stateful ? [FIRST_STATE[name] ?? null, '$K1'] : ['$K1'])
-	const asked = await posting(pageOf(action), { ...form, 0: list }, cookie)
+	// React reads the list of arguments last, when their parts are there.
+	const asked = await posting(addressOf(action), [...form, ['0', list]], cookie)
 	return { ...asked, headers: { ...asked.headers, 'next-action': action.id } }
+}
+
+/** By script, what comes of it is an address that ends with its code. */
+function plainly(action: Action, fields: Readonly<Record<string, string>>, cookie: string) {
+	const form = { [`$ACTION_ID_${action.id}`]: '', via: 'script', ...fields }
+	return posting(addressOf(action), Object.entries(form), cookie)
 }
 
 /** What a form's state is before anything was sent, where that is not null. */

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { generateMnemonic, validateMnemonic } from '@scure/bip39'
-import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { App } from '@/browser/app'
 import type { HttpMember } from '@/browser/http/http-member'
 import { newThingId } from '@/lib/crypto/id'
 import { calling } from './actions'
+import { nobodysWords, unfittingWords } from './codewords'
 import { newMember, openHouse, tellOut, told } from './house'
 import { leaking } from './leak'
 import { type Pair, timed } from './pairs'
@@ -40,8 +39,8 @@ beforeAll(async () => {
 			other: cycle(await Promise.all(missing().map((thing) => takingBack(thing, stranger)))),
 		},
 		'a codename that is nobody’s and words that do not fit together': {
-			one: cycle(await signingIn(fitting)),
-			other: cycle(await signingIn(unfitting)),
+			one: cycle(await signingIn(nobodysWords)),
+			other: cycle(await signingIn(unfittingWords)),
 		},
 	}
 })
@@ -100,19 +99,7 @@ const VARIANTS = 64
 const missing = () => Array.from({ length: VARIANTS }, newThingId)
 
 function deleting(thing: string, member: HttpMember): Promise<Asked> {
-	return posting('/delete', { thing }, member.browser.cookie)
-}
-
-const fitting = () => generateMnemonic(wordlist, 128)
-
-/** Twelve words of the list whose checksum is wrong. */
-function unfitting(): string {
-	const words = fitting().split(' ')
-	for (;;) {
-		words[11] = wordlist[Math.floor(Math.random() * wordlist.length)] as string
-		const text = words.join(' ')
-		if (!validateMnemonic(text, wordlist)) return text
-	}
+	return posting('/delete', [['thing', thing]], member.browser.cookie)
 }
 
 function takingBack(thing: string, { browser }: HttpMember): Promise<Asked> {

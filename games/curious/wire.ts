@@ -57,12 +57,13 @@ export class Wire {
 	}
 }
 
-export type Fields = Readonly<Record<string, string>>
+/** Names and values of a form, in their order. */
+export type Fields = Iterable<readonly [string, string]>
 
 /** A form ready to be sent many times: making it once keeps its making out of what is timed. */
 export async function posting(path: string, fields: Fields, cookie: string): Promise<Asked> {
 	const form = new FormData()
-	for (const [name, value] of Object.entries(fields)) form.append(name, value)
+	for (const [name, value] of fields) form.append(name, value)
 	const encoded = new Response(form)
 	const type = encoded.headers.get('content-type') ?? ''
 	const headers = { cookie, 'content-type': type, 'sec-fetch-site': 'same-origin' }
