@@ -1,3 +1,5 @@
+import path from 'node:path'
+import Database from 'better-sqlite3'
 import { vi } from 'vitest'
 import { type App, startApp } from '@/browser/app'
 import { HttpMember } from '@/browser/http/http-member'
@@ -39,6 +41,19 @@ export class Town {
 		await app.end('keeper', 'SIGTERM')
 		await inTurns(secrets.slice(0, quarter), (member) => town.#tell(member))
 		return town
+	}
+
+	/** What was told, replies by the ids that their threads' pages show. */
+	told(): Told[] {
+		const file = path.join(this.app.folder, 'data', 'content.db')
+		const store = new Database(file, { readonly: true })
+		const idOf = store.prepare('SELECT id FROM reply WHERE text = ?').pluck()
+		const told = this.things.map((thing) => {
+			if (isSecret(thing)) return thing
+			return { ...thing, id: (idOf.get(thing.id) as Buffer).toString('base64url') }
+		})
+		store.close()
+		return told
 	}
 
 	/** S of every member. */
