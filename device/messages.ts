@@ -2,8 +2,8 @@
 export type ToWorker =
 	/** Forget everything that is kept on this device. */
 	| { readonly kind: 'wipe' }
-	/** Keep the page that is open, or, when reading offline was switched off, keep no page any more. */
-	| { readonly kind: 'keep'; readonly url?: string }
+	/** Keep the page that is open, for the worker was not there yet when it came. */
+	| { readonly kind: 'keep'; readonly url: string }
 	/** Take over from the older worker: somebody said yes to the new version. */
 	| { readonly kind: 'skipWaiting' }
 	/** Try to send what waits in the outbox. */
@@ -23,6 +23,6 @@ const KINDS: readonly unknown[] = ['wipe', 'keep', 'skipWaiting', 'outbox'] sati
 export function parseMessage(data: unknown): ToWorker | null {
 	if (typeof data !== 'object' || data === null || !('kind' in data)) return null
 	if (!KINDS.includes(data.kind)) return null
-	if ('url' in data && typeof data.url !== 'string') return null
+	if (data.kind === 'keep' && !('url' in data && typeof data.url === 'string')) return null
 	return data as ToWorker
 }

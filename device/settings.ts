@@ -1,7 +1,5 @@
 /** What this browser remembers of its own settings; it is never sent anywhere. */
 export type SettingName =
-	/** `off`: no page is kept for reading without a network. */
-	| 'offline-reading'
 	/** How often somebody came here, until the offer to install was made. */
 	| 'visits'
 	/** When the offer to install was made or refused, in milliseconds since 1970; `never` once it is installed. */

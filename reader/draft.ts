@@ -6,6 +6,7 @@ export function watchDraft(): void {
 	const field = form?.querySelector('textarea')
 	if (!form || !field) return
 	const key = `treehole-reply-${form.dataset.draft}`
+	form.dataset.keptAs = key
 	const most = Number(field.dataset.most)
 	const refused = field.getAttribute('aria-invalid') === 'true'
 	if (!refused && field.value === '') field.value = sessionStorage.getItem(key) ?? ''

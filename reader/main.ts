@@ -4,9 +4,11 @@ import { listenForHearts } from './hearts'
 import { listenForKeys } from './keys'
 import { showMarks } from './marks'
 import { loadMoreAhead } from './more'
-import { keepOfflinePage } from './offline'
+import { sayOffline } from './offline'
 import { thingsOnPage } from './page'
+import { startParts } from './parts'
 import { offerSharing } from './share'
+import { startWorker } from './worker'
 
 void showMarks(thingsOnPage())
 listenForHearts()
@@ -14,4 +16,6 @@ loadMoreAhead()
 listenForKeys()
 offerSharing()
 watchDraft()
-keepOfflinePage()
+sayOffline()
+startWorker()
+startParts()

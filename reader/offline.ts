@@ -1,12 +1,15 @@
-import { Workbox } from 'workbox-window'
-import { trusted } from './trusted'
+import { text } from './page'
 
-/** The service worker keeps the offline page, and no page that anybody read. */
-export function keepOfflinePage(): void {
-	if (!('serviceWorker' in navigator)) return
-	window.addEventListener('load', () => {
-		new Workbox(trusted.createScriptURL('/sw.js'), { updateViaCache: 'none' })
-			.register()
-			.catch(() => undefined)
-	})
+/** Says that there is no network, for as long as there is none. */
+export function sayOffline(): void {
+	const strip = document.createElement('p')
+	strip.className = 'offline-strip'
+	strip.setAttribute('role', 'status')
+	document.body.prepend(strip)
+	const look = () => {
+		strip.textContent = navigator.onLine ? '' : text('offline')
+	}
+	window.addEventListener('offline', look)
+	window.addEventListener('online', look)
+	look()
 }

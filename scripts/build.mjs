@@ -10,23 +10,25 @@ import { root } from './node.mjs'
 
 /** What both kinds of output are made of. */
 const SHARED = ['db', 'device', 'i18n', 'lib', 'messages', 'package-lock.json', 'tsconfig.json']
-/** The pages name the hash of the reader's script. */
 const PAGES = [
 	'app',
 	'components',
 	'instrumentation-client.ts',
 	'next.config.ts',
 	'postcss.config.mjs',
-	'public/reader.js',
+	'public/masks.svg',
 ]
+/** The pages name the hash of the reader's script, which is made before them. */
+const READER = 'public/reader.js'
 const BUNDLES = ['components', 'keeper', 'reader', 'scripts', 'server', 'sw']
 
 /** Brings `.build/`, `.next/` and the browser's scripts up to date; throws with the builder's own words. */
 export async function build() {
-	const sources = hashOf([...SHARED, ...BUNDLES])
+	const all = hashOf([...SHARED, ...BUNDLES, ...PAGES])
 	const bundles = ['.build/server.js', '.build/keeper.js', 'public/reader.js', 'public/sw.js']
-	await unlessMade('bundles', sources, bundles, () => bundle(sources.slice(0, 12)))
-	const pages = hashOf([...SHARED, ...PAGES])
+	// The service worker is named after all of it: what it keeps for being offline is drawn by the pages' build.
+	await unlessMade('bundles', all, bundles, () => bundle(all.slice(0, 12)))
+	const pages = hashOf([...SHARED, ...PAGES, READER])
 	await unlessMade('pages', pages, ['.next/BUILD_ID'], buildPages)
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './node.mjs'
 
@@ -10,11 +10,18 @@ const SHARED = {
 	alias: { '@': root },
 }
 
+/** The folder of the reader's parts; their names hold their hash. */
+const PARTS = 'r'
+
 /** Bundles by esbuild, in 0.1 s: what Node runs into `.build/`, what browsers run into `public/`. */
 export async function bundle(buildId) {
 	// Loaded late: a script that only asks for packages runs before they are there.
 	const { build } = await import('esbuild')
-	await Promise.all([build(forNode()), build(forBrowsers(buildId))])
+	await Promise.all([build(forNode()), forBrowsers(build, buildId)])
+}
+
+async function forBrowsers(build, buildId) {
+	await build(forWorker(buildId, await bundleReader(build)))
 }
 
 /** Packages stay outside; only our own modules are joined. */
@@ -45,18 +52,41 @@ function commandLines() {
 }
 
 /** The oldest browsers are those that know `:has` and `import` maps, from early 2023 on. */
-function forBrowsers(buildId) {
+const FOR_BROWSERS = {
+	...SHARED,
+	outdir: 'public',
+	platform: 'browser',
+	target: ['chrome111', 'firefox115', 'safari16.4'],
+	minify: true,
+}
+
+/** The reader's script, in parts that are loaded when a page needs them; answers with the addresses of those. */
+async function bundleReader(build) {
+	rmSync(path.join(root, 'public', PARTS), { recursive: true, force: true })
+	const { metafile } = await build({
+		...FOR_BROWSERS,
+		entryPoints: { reader: 'reader/main.ts' },
+		chunkNames: `${PARTS}/[name]-[hash]`,
+		format: 'esm',
+		splitting: true,
+		metafile: true,
+		define: { 'process.env.NODE_ENV': '"production"' },
+	})
+	const parts = Object.keys(metafile.outputs).filter((file) => file.startsWith(`public/${PARTS}/`))
+	return parts.map((file) => file.slice('public'.length)).sort()
+}
+
+/** The service worker; a new build makes a new one, and keeps its offline pages and these `parts` anew. */
+function forWorker(buildId, parts) {
 	return {
-		...SHARED,
-		entryPoints: { reader: 'reader/main.ts', sw: 'sw/sw.ts' },
-		outdir: 'public',
-		platform: 'browser',
+		...FOR_BROWSERS,
+		entryPoints: { sw: 'sw/sw.ts' },
 		format: 'iife',
-		target: ['chrome111', 'firefox115', 'safari16.4'],
-		minify: true,
+		tsconfig: path.join(root, 'sw/tsconfig.json'),
 		define: {
 			'process.env.NODE_ENV': '"production"',
 			'process.env.BUILD': JSON.stringify(buildId),
+			'process.env.CHUNKS': JSON.stringify(JSON.stringify(parts)),
 		},
 	}
 }

@@ -20,6 +20,7 @@ export const FOLDERS = readdirSync(root, { withFileTypes: true })
 /** What `npm run check` runs, and what `npm test` runs beside the tests: a name, a package's program, its arguments. */
 export const CHECKS = [
 	{ name: 'types', bin: 'typescript/bin/tsc', args: ['--noEmit'] },
+	{ name: 'types of the service worker', bin: 'typescript/bin/tsc', args: ['-p', 'sw'] },
 	{
 		name: 'lint and format',
 		bin: '@biomejs/biome/bin/biome',

@@ -1,27 +1,20 @@
-/// <reference lib="webworker" />
-import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
-import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { NetworkOnly } from 'workbox-strategies'
+import { enable } from 'workbox-navigation-preload'
+import { serveAssets } from './assets'
+import { hear } from './hear'
+import { forgetOlderVersions, keepOfflinePages } from './offline'
+import { keepOpenPage, servePages } from './pages'
+import { worker } from './worker'
 
-declare const self: ServiceWorkerGlobalScope
-
-const revision = process.env.BUILD ?? ''
-
-/** Only the offline pages and what they are drawn with: no page that anybody read is ever kept on the device. */
-precacheAndRoute(['/en/offline', '/zh/offline'].map((url) => ({ url, revision })))
-cleanupOutdatedCaches()
-
-const network = new NetworkOnly({
-	plugins: [
-		{
-			handlerDidError: async ({ request }) => {
-				const locale = new URL(request.url).pathname.startsWith('/zh') ? 'zh' : 'en'
-				return matchPrecache(`/${locale}/offline`)
-			},
-		},
-	],
+worker.addEventListener('install', (event) => event.waitUntil(keepOfflinePages()))
+worker.addEventListener('activate', (event) => {
+	event.waitUntil(forgetOlderVersions())
+	// The page that installed the first worker shall be readable offline too, without having been opened again.
+	event.waitUntil(worker.clients.claim())
 })
-registerRoute(new NavigationRoute(network))
-
-self.addEventListener('install', () => self.skipWaiting())
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+// So that starting the worker does not delay a page: the browser asks for it meanwhile.
+enable()
+servePages()
+serveAssets()
+hear('keep', keepOpenPage)
+// Never without somebody's yes: a page that is open would lose the files it was made with.
+hear('skipWaiting', () => worker.skipWaiting())

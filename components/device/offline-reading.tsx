@@ -9,9 +9,11 @@ export async function OfflineReading({ locale }: { locale: Locale }) {
 	return (
 		<DeviceSection id="offline" title={t('offline.title')}>
 			<p>{t('offline.text')}</p>
-			<Switch name="offline-reading" label={t('offline.switch')} />
+			<div data-not-remembered={t('offline.notRemembered')}>
+				<Switch name="offline-reading" label={t('offline.switch')} />
+			</div>
 			<p>
-				<a href={`/${locale}/offline`}>{t('offline.kept')}</a>
+				<a href={`/${locale}/offline`}>{t('offline.pages')}</a>
 			</p>
 		</DeviceSection>
 	)

@@ -15,6 +15,11 @@ export async function bodyTexts(locale: Locale): Promise<Record<string, string>>
 		'data-no-answer': shell('noAnswer'),
 		'data-voted': shell('note.voted'),
 		'data-keys': shell('keys.title'),
+		'data-offline': shell('offline'),
+		'data-update': shell('update.text'),
+		'data-update-yes': shell('update.yes'),
+		'data-update-draft': shell('update.draft'),
+		'data-later': shell('update.later'),
 		...Object.fromEntries(refusals.map((code) => [`data-refusal-${kebab(code)}`, refusal(code)])),
 	}
 }

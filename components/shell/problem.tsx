@@ -12,7 +12,6 @@ export const PROBLEMS = [
 	's429',
 	's500',
 	's503',
-	'offline',
 ] as const
 export type ProblemName = (typeof PROBLEMS)[number]
 

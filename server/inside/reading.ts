@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { commonHeaders } from '@/server/headers/headers'
+import { mayStayOnDevice } from '@/server/headers/keep'
 import { PRINTED_POLICY } from '@/server/headers/policies'
 import { Answer } from '@/server/kept/answer'
 import { printPage, waitsForScript } from '@/server/printing/print-page'
@@ -24,14 +25,17 @@ export class Unprintable extends Error {
  */
 export async function renderReading(
 	next: Handler,
-	{ key }: ReadRoute,
+	route: ReadRoute,
 	host: string,
 ): Promise<Answer> {
 	const headers = { host, accept: 'text/html' }
 	const told = { 'user-agent': PRINTER }
-	const captured = await capture(next, innerRequest({ method: 'GET', url: key, headers, told }))
+	const captured = await capture(
+		next,
+		innerRequest({ method: 'GET', url: route.key, headers, told }),
+	)
 	const body = captured.status === 200 ? printed(captured) : Buffer.alloc(0)
-	return new Answer(captured.status, body, headersFor(captured))
+	return new Answer(captured.status, body, headersFor(captured, route))
 }
 
 function printed({ body }: Captured): Buffer {
@@ -40,12 +44,13 @@ function printed({ body }: Captured): Buffer {
 	return Buffer.from(page)
 }
 
-function headersFor({ status, headers }: Captured): OutgoingHttpHeaders {
+function headersFor({ status, headers }: Captured, route: ReadRoute): OutgoingHttpHeaders {
 	return {
 		...commonHeaders(),
 		'content-security-policy': PRINTED_POLICY,
 		'content-type': 'text/html; charset=utf-8',
 		'cache-control': status === 200 ? READ_CACHE : 'no-store',
+		...(status === 200 && mayStayOnDevice(route) && { 'x-treehole-keep': 'device' }),
 		...(headers.location && { location: headers.location }),
 	}
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -28,11 +28,13 @@ export interface ServedFile {
 export function listFiles(root: string): Map<string, ServedFile> {
 	return new Map([
 		...filesUnder(path.join(root, 'public'), '/', false),
+		...filesUnder(path.join(root, 'public', 'r'), '/r/', true),
 		...filesUnder(path.join(root, '.next', 'static'), '/_next/static/', true),
 	])
 }
 
 function filesUnder(folder: string, address: string, hashed: boolean): [string, ServedFile][] {
+	if (!existsSync(folder)) return []
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
 	return entries.flatMap((entry): [string, ServedFile][] => {
 		const type = TYPES[path.extname(entry.name)]

@@ -1,0 +1,23 @@
+import { OFFLINE_READING, PAGES } from '@/device/caches'
+import { putIn, takeOut } from '@/device/store'
+import type { Tools } from './part'
+
+/** Fills in the page of this device: what is switched on here. */
+export function start(tools: Tools): void {
+	void showOfflineReading(tools)
+}
+
+async function showOfflineReading({ say }: Tools): Promise<void> {
+	const box = document.querySelector<HTMLInputElement>('input[name=offline-reading]')
+	if (!box || !('serviceWorker' in navigator) || !window.caches) return
+	box.checked = (await takeOut('settings', OFFLINE_READING)) !== 'off'
+	box.disabled = false
+	box.addEventListener('change', async () => {
+		const remembered = await putIn('settings', OFFLINE_READING, box.checked ? 'on' : 'off')
+		if (!box.checked) await caches.delete(PAGES).catch(() => false)
+		if (remembered) return
+		// What this browser does not remember, the worker cannot know.
+		box.checked = !box.checked
+		say(box.closest<HTMLElement>('[data-not-remembered]')?.dataset.notRemembered ?? '')
+	})
+}

@@ -1,0 +1,24 @@
+import { say, text } from './page'
+import type { Part } from './part'
+import { trusted } from './trusted'
+
+/** Loads a part and starts it; without a network it comes from what the service worker keeps, or not at all. */
+export async function startPart(load: () => Promise<Part>): Promise<void> {
+	await load().then(
+		(part) => part.start({ say, text, trusted }),
+		() => undefined,
+	)
+}
+
+/** Which pages need which part. */
+const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
+	'[data-device]': () => import('./device'),
+	'[data-kept]': () => import('./kept'),
+}
+
+/** Starts the parts that this page needs. */
+export function startParts(): void {
+	for (const [where, load] of Object.entries(PARTS)) {
+		if (document.querySelector(where)) void startPart(load)
+	}
+}

@@ -1,0 +1,44 @@
+import { OFFLINE } from '@/device/caches'
+import { assetsOf } from './asset-names'
+
+const PAGES = ['/en/offline', '/zh/offline']
+const CACHE = OFFLINE + process.env.BUILD
+/** Scripts that a page loads when it needs them, so that its HTML does not name them. */
+const CHUNKS: readonly string[] = JSON.parse(process.env.CHUNKS ?? '[]')
+const DRAWN_WITH = [...CHUNKS, '/masks.svg']
+
+/**
+ * Keeps the offline pages and all that they are drawn with, as they are in this build: what that is stands in the pages
+ * themselves. Rejects when one of them cannot be had; the browser then tries again at the next visit.
+ */
+export async function keepOfflinePages(): Promise<void> {
+	const cache = await caches.open(CACHE)
+	const addresses = await Promise.all(PAGES.map((page) => keepPage(cache, page)))
+	await cache.addAll([...new Set([...addresses.flat(), ...DRAWN_WITH])])
+}
+
+async function keepPage(cache: Cache, page: string): Promise<string[]> {
+	// The browser's own copy may be of the build before.
+	const answer = await fetch(page, { cache: 'reload' })
+	if (!answer.ok) throw new Error(`no offline page: ${answer.status}`)
+	await cache.put(page, answer.clone())
+	return assetsOf(await answer.text())
+}
+
+/** Once this version is in charge, what earlier ones kept for being offline is of no use. */
+export async function forgetOlderVersions(): Promise<void> {
+	const names = await caches.keys()
+	const older = names.filter((name) => name.startsWith(OFFLINE) && name !== CACHE)
+	await Promise.all(older.map((name) => caches.delete(name)))
+}
+
+/** The copy of a file that belongs to the offline pages. */
+export async function offlineCopy(address: string): Promise<Response | undefined> {
+	return (await caches.open(CACHE)).match(address)
+}
+
+/** What to show instead of the page at `address` when it can neither be fetched nor found. */
+export async function offlinePage(address: string): Promise<Response | undefined> {
+	const { pathname } = new URL(address)
+	return offlineCopy(pathname.startsWith('/zh') ? '/zh/offline' : '/en/offline')
+}

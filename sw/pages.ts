@@ -1,0 +1,87 @@
+import { CacheableResponsePlugin } from 'workbox-cacheable-response'
+import type { WorkboxPlugin } from 'workbox-core/types'
+import { ExpirationPlugin } from 'workbox-expiration'
+import { registerRoute } from 'workbox-routing'
+import { NetworkFirst } from 'workbox-strategies'
+import { OFFLINE_READING, PAGES } from '@/device/caches'
+import type { ToWorker } from '@/device/messages'
+import { takeOut } from '@/device/store'
+import { assetsOf } from './asset-names'
+import { keepAssets } from './assets'
+import { offlinePage } from './offline'
+import { worker } from './worker'
+
+const PATIENCE_S = 4
+const MOST_PAGES = 20
+const DAY_S = 24 * 3600
+
+/** Whether somebody lets this device keep pages; they do until they say no. */
+async function mayKeep(): Promise<boolean> {
+	return (await takeOut('settings', OFFLINE_READING)) !== 'off'
+}
+
+const asWished: WorkboxPlugin = {
+	cacheWillUpdate: async ({ response }) => ((await mayKeep()) ? response : null),
+	cacheDidUpdate: async ({ request, newResponse }) => {
+		// It may have been switched off, and everything thrown away, between the question and the keeping.
+		if (!(await mayKeep())) await forget(request)
+		else await keepAssets(assetsOf(await newResponse.clone().text()))
+	},
+}
+
+/** What was taken away since is not read on from here. Asked of every answer, those that the browser fetched ahead too. */
+const asItIsNow: WorkboxPlugin = {
+	cacheWillUpdate: async ({ request, response }) => {
+		if (response.status === 404 || response.status === 410) await forget(request)
+		return response
+	},
+}
+
+const orOffline: WorkboxPlugin = {
+	handlerDidError: async ({ request }) => offlinePage(request.url),
+}
+
+/**
+ * The network first; after four seconds, or when there is none, the copy that was kept; at last the offline page. Kept is
+ * only what the server marks as the same for everybody: never a page of a member, an error or an answer to a form.
+ */
+const pages = new NetworkFirst({
+	cacheName: PAGES,
+	networkTimeoutSeconds: PATIENCE_S,
+	plugins: [
+		asItIsNow,
+		new CacheableResponsePlugin({ statuses: [200], headers: { 'x-treehole-keep': 'device' } }),
+		asWished,
+		new ExpirationPlugin({
+			maxEntries: MOST_PAGES,
+			maxAgeSeconds: DAY_S,
+			purgeOnQuotaError: true,
+		}),
+		orOffline,
+	],
+})
+
+export function servePages(): void {
+	registerRoute(({ request, url }) => request.mode === 'navigate' && !isData(request, url), pages)
+}
+
+/** What Next's router asks for in the background is a page of somebody's in another form: it is left to the browser. */
+function isData(request: Request, url: URL): boolean {
+	return request.headers.has('rsc') || url.searchParams.has('_rsc')
+}
+
+/** Keeps the page that was open while the worker was installed: it had come past it. */
+export async function keepOpenPage(
+	{ url }: Extract<ToWorker, { kind: 'keep' }>,
+	event: ExtendableEvent,
+): Promise<void> {
+	const { origin, href } = new URL(url, worker.location.href)
+	const request = new Request(href)
+	if (origin !== worker.location.origin || isData(request, new URL(href))) return
+	const [, kept] = pages.handleAll({ event, request })
+	await kept
+}
+
+async function forget(request: Request): Promise<void> {
+	await (await caches.open(PAGES)).delete(request)
+}

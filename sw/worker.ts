@@ -1,0 +1,4 @@
+declare const self: ServiceWorkerGlobalScope
+
+/** This service worker. */
+export const worker = self
