@@ -42,6 +42,7 @@ beforeAll(async () => {
 		'/[locale]/search': ['/en/search', '/en/search?q=piano'],
 		'/[locale]/topics': ['/en/topics'],
 		'/[locale]/topic/[topic]': ['/en/topic/music'],
+		'/[locale]/device': ['/en/device'],
 		'/[locale]/offline': ['/en/offline'],
 		'/[locale]/problem/[status]': ['/en/problem/404'],
 		missing: [`/en/secret/${'A'.repeat(22)}`, '/en/nothing', '/reader.js', '/masks.svg'],
@@ -63,7 +64,8 @@ test('every route of the build that is for reading has a page that is compared',
 		readFileSync('.next/app-path-routes-manifest.json', 'utf8'),
 	)
 	const reading = Object.entries(routes).filter(([source]) => source.includes('/(reading)/'))
-	expect(reading.map(([, route]) => route).filter((route) => !pages[route])).toEqual([])
+	const missing = reading.map(([, route]) => route).filter((route) => !pages[route])
+	expect(missing, 'every reading page has its row in games/curious/same-bytes.test.ts').toEqual([])
 	expect(reading.length).toBeGreaterThanOrEqual(7)
 })
 

@@ -1,0 +1,100 @@
+import { mnemonicToEntropy } from '@scure/bip39'
+import { wordlist } from '@scure/bip39/wordlists/english.js'
+import type { HttpMember } from '@/browser/http/http-member'
+import { calling } from './actions'
+import type { Role, Row, Things } from './roles'
+import { ROUTES } from './roles'
+import { type Answered, type Asked, posting, Wire } from './wire'
+
+/** What only the owner may ever see: what waits, their S, and which things are theirs. */
+export interface Private {
+	readonly texts: readonly string[]
+}
+
+export function privateOf(owner: HttpMember, waitingText: string): Private {
+	const secret = mnemonicToEntropy(owner.codename.join(' '), wordlist)
+	const forms = (['base64url', 'base64', 'hex'] as const).map((form) =>
+		Buffer.from(secret).toString(form),
+	)
+	return { texts: [waitingText, owner.codename.join(' '), '"mine":["', ...forms] }
+}
+
+/** Calls an action as every role; returns each answer that is not the one that this role must get. */
+export async function leaksOfAction(
+	origin: string,
+	name: string,
+	{ guarded, fields }: Row,
+	roles: readonly Role[],
+	things: Things,
+	secrets: Private,
+): Promise<string[]> {
+	return asEach(origin, roles, async (wire, role) => {
+		const given = { locale: 'en', back: '/en', ...fields(things) }
+		const answer = await wire.ask(await calling(name, given, role.cookie))
+		const wanted = wantedCode(guarded, role)
+		const wrong = wanted !== null && !saidBy(answer).includes(wanted)
+		return [...(wrong ? [`not ${wanted}`] : []), ...shown(answer, secrets)]
+	})
+}
+
+/** Reads a route as every role, and sends it a form; returns what it should not have shown. */
+export async function leaksOfRoute(
+	origin: string,
+	template: string,
+	roles: readonly Role[],
+	things: Things,
+	secrets: Private,
+): Promise<string[]> {
+	const paths = ROUTES[template]?.paths(things) ?? []
+	if (paths.length === 0) throw new Error(`${template} was not looked at`)
+	return asEach(origin, roles, async (wire, { cookie }) => {
+		const found: string[] = []
+		for (const path of paths) {
+			for (const asked of await bothWays(path, things, cookie)) {
+				const answer = await wire.ask(asked)
+				if (answer.status >= 500) found.push(`${asked.method} ${path}: ${answer.status}`)
+				found.push(...shown(answer, secrets).map((what) => `${asked.method} ${path}: ${what}`))
+			}
+		}
+		return found
+	})
+}
+
+async function bothWays(path: string, { out }: Things, cookie: string): Promise<Asked[]> {
+	const reading = { method: 'GET', path, headers: { cookie }, body: Buffer.alloc(0) }
+	return [reading, await posting(path, [['thing', out]], cookie)]
+}
+
+async function asEach(
+	origin: string,
+	roles: readonly Role[],
+	look: (wire: Wire, role: Role) => Promise<string[]>,
+): Promise<string[]> {
+	if (roles.length === 0) throw new Error('nobody tried')
+	const wire = new Wire(origin)
+	try {
+		const found: string[] = []
+		for (const role of roles) {
+			found.push(...(await look(wire, role)).map((what) => `${role.name}: ${what}`))
+		}
+		return found
+	} finally {
+		wire.close()
+	}
+}
+
+/** The code that this role must get; null where the door is open for them. */
+function wantedCode(guarded: Row['guarded'], { member }: Role): string | null {
+	if (guarded === null) return null
+	if (!member) return 'signIn'
+	return guarded === 'owner' ? 'gone' : null
+}
+
+function saidBy({ headers, body }: Answered): string {
+	return `${headers['x-action-redirect'] ?? ''} ${headers.location ?? ''} ${body}`
+}
+
+function shown(answer: Answered, { texts }: Private): string[] {
+	const all = `${JSON.stringify(answer.headers)} ${answer.body}`
+	return texts.filter((text) => all.includes(text)).map((text) => `shows ${text}`)
+}

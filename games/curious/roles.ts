@@ -1,0 +1,127 @@
+import type { HttpMember } from '@/browser/http/http-member'
+
+/** A member's things, as a thing of each kind that an action may be about. */
+export interface Things {
+	readonly out: string
+	/** Out as well; nobody says anything under it. */
+	readonly quiet: string
+	readonly reply: string
+	readonly waiting: string
+}
+
+/** What may be done to which thing, and by whom. */
+export interface Row {
+	/** Null where the door is open for everybody. */
+	readonly guarded: null | 'member' | 'owner'
+	readonly fields: (things: Things) => Readonly<Record<string, string>>
+}
+
+const nothing = () => ({})
+
+/** Every server action of the build. A new one has to be put here: the test knows them all. */
+export const ACTIONS: Readonly<Record<string, Row>> = {
+	getCodename: { guarded: null, fields: nothing },
+	signInWithWords: { guarded: null, fields: () => ({ words: 'no words of mine' }) },
+	signInWithPasskey: { guarded: null, fields: () => ({ answer: '{}' }) },
+	keptCodename: {
+		guarded: 'member',
+		fields: () => ({ first: '1', firstWord: 'x', second: '2', secondWord: 'y', words: 'en' }),
+	},
+	addPasskeyOfMine: { guarded: 'member', fields: () => ({ answer: '{}' }) },
+	tellAction: { guarded: 'member', fields: () => ({ text: 'planted' }) },
+	replyAction: { guarded: 'member', fields: ({ out }) => ({ secret: out, text: 'planted' }) },
+	heartAction: { guarded: 'member', fields: ({ out }) => ({ thing: out, press: 'give' }) },
+	voteAction: { guarded: 'member', fields: ({ out }) => ({ choice: `${out}.1` }) },
+	deleteAction: { guarded: 'owner', fields: ({ out }) => ({ thing: out }) },
+	unlinkAction: { guarded: 'owner', fields: ({ quiet }) => ({ thread: quiet }) },
+	unlinkEverythingAction: { guarded: 'member', fields: nothing },
+	undoAction: { guarded: 'owner', fields: ({ waiting }) => ({ thing: waiting }) },
+}
+
+/** Every route of the build: an address, how it is asked, and whether it may show an owner's own things. */
+export const ROUTES: Readonly<
+	Record<string, { readonly paths: (things: Things) => readonly string[]; readonly owner: boolean }>
+> = {
+	'/': { paths: () => ['/'], owner: false },
+	'/[locale]': { paths: () => ['/en', '/zh?sort=warm'], owner: false },
+	'/[locale]/codename': { paths: () => ['/en/codename'], owner: false },
+	'/[locale]/device': { paths: () => ['/en/device'], owner: false },
+	'/[locale]/manifest.webmanifest': { paths: () => ['/en/manifest.webmanifest'], owner: false },
+	'/[locale]/me': { paths: () => ['/en/me', '/en/me?before=99'], owner: true },
+	'/[locale]/me/export': { paths: () => ['/en/me/export'], owner: true },
+	'/[locale]/offline': { paths: () => ['/en/offline'], owner: false },
+	'/[locale]/passkeys': { paths: () => ['/en/passkeys'], owner: false },
+	'/[locale]/problem/[status]': { paths: () => ['/en/problem/404'], owner: false },
+	'/[locale]/search': { paths: () => ['/en/search?q=walrus'], owner: false },
+	'/[locale]/secret/[id]': {
+		paths: ({ out, waiting }) => [`/en/secret/${out}`, `/en/secret/${waiting}`],
+		owner: false,
+	},
+	'/[locale]/secret/[id]/reply': {
+		paths: ({ out, waiting }) => [`/en/secret/${out}/reply`, `/en/secret/${waiting}/reply`],
+		owner: false,
+	},
+	'/[locale]/sign-in': { paths: () => ['/en/sign-in'], owner: false },
+	'/[locale]/tell': { paths: () => ['/en/tell'], owner: false },
+	'/[locale]/told/[id]': {
+		paths: ({ out, waiting }) => [`/en/told/${waiting}`, `/en/told/${out}`],
+		owner: true,
+	},
+	'/[locale]/topic/[topic]': { paths: () => ['/en/topic/walrus'], owner: false },
+	'/[locale]/topics': { paths: () => ['/en/topics'], owner: false },
+	'/api/auth/[...nextauth]': {
+		paths: () => ['/api/auth/session', '/api/auth/csrf', '/api/auth/providers'],
+		owner: false,
+	},
+	'/delete': { paths: () => ['/delete'], owner: false },
+	'/language/[locale]': { paths: () => ['/language/en?back=/en/me'], owner: false },
+	'/marks': {
+		paths: ({ out, reply, waiting }) => [`/marks?things=${out},${reply},${waiting}`],
+		owner: true,
+	},
+	'/note/[code]': { paths: () => ['/note/hearted'], owner: false },
+	'/passkey': { paths: () => ['/passkey?for=add&in=en'], owner: true },
+	'/proof': { paths: () => ['/proof?for=tell'], owner: false },
+	'/sign-out': { paths: () => ['/sign-out'], owner: false },
+}
+
+/** Somebody who is not the owner, whatever they pretend: a name and a Cookie header. */
+export interface Role {
+	readonly name: string
+	readonly cookie: string
+	/** Whether they are a member, only another one. */
+	readonly member: boolean
+}
+
+/** Nobody, a stranger, and what forgers would try with the owner's name and their own cookies. */
+export function rolesOf(owner: HttpMember, stranger: HttpMember): Role[] {
+	const [own, other] = [jarOf(owner), jarOf(stranger)]
+	const forged = (name: string, s: string, session: string): Role => ({
+		name,
+		cookie: `treehole-s=${s}; treehole-session=${session}`,
+		member: false,
+	})
+	return [
+		{ name: 'nobody', cookie: '', member: false },
+		{ name: 'a stranger', cookie: stranger.browser.cookie, member: true },
+		forged('a changed S', changed(own.s), own.session),
+		forged('a changed session', own.s, changed(own.session)),
+		forged('an S cut short', own.s.slice(0, -4), own.session),
+		forged('a session for an S', own.session, own.session),
+		forged('S alone', own.s, ''),
+		forged('a stranger’s session and a made-up S', 'A'.repeat(other.s.length), other.session),
+	]
+}
+
+function jarOf({ browser: { cookie } }: HttpMember) {
+	const value = (name: string) => new RegExp(`(?:^|; )${name}=([^;]+)`).exec(cookie)?.[1]
+	const [s, session] = [value('treehole-s'), value('treehole-session')]
+	if (!s || !session) throw new Error('the member has no cookies to forge')
+	return { s, session }
+}
+
+/** One character in the middle is another one. */
+function changed(sealed: string): string {
+	const at = sealed.length >> 1
+	return sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1)
+}
