@@ -67,6 +67,10 @@ export const ROUTES: Readonly<
 		paths: ({ out, waiting }) => [`/en/told/${waiting}`, `/en/told/${out}`],
 		owner: true,
 	},
+	'/[locale]/told/[id]/photo': {
+		paths: ({ out, waiting }) => [`/en/told/${waiting}/photo`, `/en/told/${out}/photo`],
+		owner: false,
+	},
 	'/[locale]/topic/[topic]': { paths: () => ['/en/topic/walrus'], owner: false },
 	'/[locale]/topics': { paths: () => ['/en/topics'], owner: false },
 	'/api/auth/[...nextauth]': {
