@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, type Process, startApp } from '@/browser/app'
+import { randomFrom } from '@/browser/random'
 import { Life, type Out } from './life'
-import { randomFrom } from './random'
 import { judge } from './verdict'
 
 const CYCLES = Number(process.env.CYCLES ?? 10)

@@ -49,8 +49,8 @@ export class Life {
 
 	async #reply(text: string, out: Out, over: () => boolean): Promise<void> {
 		const [target] = out.slice(-RECENT)
-		const isKept = target && (await this.member.reply(target, text, retriedUntil(over)))
-		if (isKept) this.acknowledged.replies.push(text)
+		const place = target && (await this.member.reply(target, text, retriedUntil(over)))
+		if (place) this.acknowledged.replies.push(text)
 	}
 }
 

@@ -2,15 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { KEEPER_FILE, WEB_FILE } from '@/lib/keys/purposes'
 
-/** The writings in which a key could stand somewhere: raw, hex, base64, base64url, UTF-16, a list of numbers. */
+/** The writings in which a value could stand somewhere: raw, hex, base64, base64url, UTF-16, a list of numbers. */
 export function formsOf(bytes: Uint8Array): Buffer[] {
 	const raw = Buffer.from(bytes)
 	const hex = raw.toString('hex')
-	// The last group depends on what follows.
-	const [base64, base64url] = (['base64', 'base64url'] as const).map((form) =>
-		raw.toString(form).slice(0, -4),
-	) as [string, string]
-	const texts = [hex, hex.toUpperCase(), base64, base64url]
+	const texts = [hex, hex.toUpperCase(), ...base64Of(raw)]
 	return [
 		raw,
 		...texts.map((text) => Buffer.from(text)),
@@ -22,6 +18,17 @@ export function formsOf(bytes: Uint8Array): Buffer[] {
 		Buffer.from(raw.toString('latin1'), 'utf8'),
 		Buffer.from(raw.toString('latin1'), 'utf16le'),
 	]
+}
+
+/** Base64 and base64url as the bytes look at each of the three places where they may begin. */
+function base64Of(raw: Buffer): string[] {
+	const shifted = [0, 1, 2].map((shift) => {
+		const text = Buffer.concat([Buffer.alloc(shift), raw]).toString('base64')
+		// Characters that also hold bits of what stands before or after are cut off.
+		return text.slice(Math.ceil((shift * 8) / 6), Math.floor(((raw.length + shift) * 8) / 6))
+	})
+	const both = shifted.flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')])
+	return [...new Set(both)]
 }
 
 /** Which of `needles` stand in `hay` in any writing, by their place in the list. */

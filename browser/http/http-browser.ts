@@ -39,12 +39,12 @@ export class HttpBrowser {
 	/** Sends a form as multipart, which is what Next's plain forms send; redirects are not followed. */
 	async post(
 		path: string,
-		fields: Fields,
+		fields: Fields | FormData,
 		headers: Record<string, string> = {},
 	): Promise<Response> {
 		const answer = await fetch(this.origin + path, {
 			method: 'POST',
-			body: formData(fields),
+			body: fields instanceof FormData ? fields : formData(fields),
 			headers: {
 				...this.#headers(),
 				origin: this.origin,

@@ -54,12 +54,22 @@ export class HttpMember {
 		return /\/told\/([\w-]{22})$/.exec(answer?.headers.get('location') ?? '')?.[1] ?? null
 	}
 
-	/** Replies under a secret that is out; true when the reply was acknowledged. */
-	async reply(secret: string, text: string, retry: Retry = once): Promise<boolean> {
+	/** Replies under a secret that is out; answers with where the reply is read, or null when it was not acknowledged. */
+	async reply(secret: string, text: string, retry: Retry = once): Promise<string | null> {
 		const path = `/en/secret/${secret}`
 		const fields = await retry(() => this.browser.form(path, 'class="reply-form"'))
 		const answer = fields && (await retry(() => this.browser.post(path, { ...fields, text })))
-		return answer?.headers.get('location')?.includes(`/secret/${secret}`) ?? false
+		const location = answer?.headers.get('location') ?? ''
+		return location.includes('#r') ? location.slice(location.indexOf('/en/')) : null
+	}
+
+	/** The id of the reply that is read at `place`. */
+	async replyAt(place: string): Promise<string> {
+		const [path = '', anchor = ''] = place.split('#')
+		const item = new RegExp(`id="${anchor}" data-thing="([\\w-]{22})"`)
+		const id = item.exec(await this.browser.page(path))?.[1]
+		if (!id) throw new Error(`no reply at ${place}`)
+		return id
 	}
 
 	/** Gives a heart to a secret or a reply of a thread; answers with the note's code. */
@@ -76,10 +86,12 @@ export class HttpMember {
 		return noteOf(await this.browser.post(path, { ...fields, choice: `${thread}.${answer}` }))
 	}
 
-	/** Takes a secret back while it waits. */
-	async undo(thing: string): Promise<void> {
+	/** Takes a secret back while it waits; true when it was. */
+	async undo(thing: string): Promise<boolean> {
 		const path = `/en/told/${thing}`
-		await this.browser.post(path, await this.browser.form(path, `value="${thing}"`))
+		const form = await this.browser.form(path, `value="${thing}"`)
+		const answer = await this.browser.post(path, form)
+		return (await answer.text()).includes('class="composer"')
 	}
 
 	/** Deletes a thing of one's own; answers with the note's code. */

@@ -1,0 +1,60 @@
+import { leakyTwin } from '../leaky/twins'
+import type { Score } from '../score'
+import { type Posed, posedIn } from '../thief/posed'
+import { tablesOf } from '../thief/tables'
+import { type Loot, steal } from '../world/loot'
+import { nextHour, World } from '../world/world'
+import { differingColumns } from './multisets'
+
+/** Small, for each difference would show in a single row; nothing in it hangs on the server's own dice. */
+const SIZE = {
+	pairs: 4,
+	sessions: 5,
+	coins: { secret: 1, reply: 2, heart: 2 },
+	onlyNow: true,
+	inTurn: true,
+} as const
+
+/** G2: one life twice, at the same times, by the same coins; in the first run one member of each pair tells, in the second the other. */
+export async function playLeftOrRight(seed: number): Promise<{ scores: Score[]; leaks: Score[] }> {
+	const start = nextHour() + 60 * 60_000
+	const left = await filesWhen('byFirst', seed, start)
+	const right = await filesWhen('bySecond', seed, start)
+	const spoiled = ({ loot, posed }: Files) => leakyTwin(loot, 'member number', posed)
+	return {
+		scores: [compare(left.loot, right.loot, null)],
+		leaks: [compare(spoiled(left), spoiled(right), 'member number')],
+	}
+}
+
+interface Files {
+	readonly loot: Loot
+	readonly posed: Posed
+}
+
+async function filesWhen(
+	told: 'byFirst' | 'bySecond',
+	seed: number,
+	start: number,
+): Promise<Files> {
+	const world = await World.play({ ...SIZE, told }, seed, start)
+	try {
+		return { loot: steal(world), posed: posedIn(world) }
+	} finally {
+		await world.end()
+	}
+}
+
+function compare(left: Loot, right: Loot, leak: string | null): Score {
+	const [one, other] = [left, right].map((loot) =>
+		tablesOf(loot).filter(({ file }) => file.startsWith('data/')),
+	)
+	const { differing, compared } = differingColumns(one ?? [], other ?? [])
+	return {
+		...{ game: 'G2', play: 'left or right: columns that differ', leak },
+		...{ challenges: compared, reached: differing.length, chance: 0, margin: 0 },
+		by: differing.join('; ') || 'every column is the same in both runs',
+		beats: differing.length > 0,
+		byFar: differing.length > 0,
+	}
+}

@@ -1,0 +1,63 @@
+import { coinScore, largestByChance, type Score } from '@/games/score'
+import type { Kind, Truth } from '@/games/world/truth'
+import { coinsOf, knownOf } from './coins'
+import type { Evidence, Features } from './evidence'
+import { type Guessed, type Guesser, guessAll } from './guess'
+import { type Predictor, predictorsFor } from './predictors'
+
+/**
+ * G3, same author: of two things, which is by the member who is known to have told this other one? A challenge is one known
+ * thing and one coin.
+ */
+export function playLink(
+	known: Kind,
+	sought: Kind,
+	truth: Truth,
+	evidence: Evidence,
+	leak: string | null,
+): Score[] {
+	const coins = coinsOf(sought, truth, evidence)
+	const things = knownOf(known, truth, evidence)
+	const predictors = predictorsFor(
+		[...things.values()].flat(),
+		coins.flatMap(({ sides }) => sides),
+	)
+	const guessers = predictors.map((predictor) => linkBy(predictor, things))
+	const { values, by, largest } = guessAll(coins, guessers)
+	const challenges = coins.reduce((sum, { pair }) => sum + (things.get(pair)?.length ?? 0), 0)
+	const about = { game: 'G3', leak, challenges }
+	return [
+		coinScore({ ...about, play: `link a ${sought} to a ${known} of one member`, by }, values),
+		widest({ ...about, play: `any one column, ${known} and ${sought}: |z|` }, largest),
+	]
+}
+
+/** The largest |z| of any one column: 4 would be a leak, and with many columns what chance alone would not reach. */
+function widest(
+	about: Pick<Score, 'game' | 'play' | 'leak' | 'challenges'>,
+	{ z, by, ways }: Guessed['largest'],
+): Score {
+	const chance = Math.max(4, largestByChance(ways))
+	const verdict = { beats: z > chance, byFar: z > 2 * chance }
+	return { ...about, by: `${by} (of ${ways})`, reached: z, chance, margin: 0, ...verdict }
+}
+
+function linkBy(predictor: Predictor, things: ReadonlyMap<number, readonly Features[]>): Guesser {
+	return {
+		name: predictor.name,
+		guess: ({ pair, sides, isFirst }) => {
+			const known = things.get(pair) ?? []
+			const right = known.reduce((sum, thing) => {
+				const [one, other] = sides.map((side) => predictor.alike(thing, side))
+				return sum + rightness(one ?? null, other ?? null, isFirst)
+			}, 0)
+			return known.length === 0 ? 0.5 : right / known.length
+		},
+	}
+}
+
+/** 1 for right, 0 for wrong, ½ where nothing points either way. */
+export function rightness(one: number | null, other: number | null, isFirst: boolean): number {
+	if (one === null || other === null || one === other) return 0.5
+	return one > other === isFirst ? 1 : 0
+}

@@ -1,0 +1,67 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { bytesOf, filesOf, type Loot } from '@/games/world/loot'
+
+export type Value = Buffer | string | number
+
+/** A row as a thief sees it: its columns, its rowid where there is one, and its place in the table's own order. */
+export type Row = ReadonlyMap<string, Value>
+
+/** All rows of one table of one file. */
+export interface Table {
+	readonly file: string
+	readonly name: string
+	readonly rows: readonly Row[]
+}
+
+/** Reads every table of every SQLite file, those behind the full-text index among them, without being told what they mean. */
+export function tablesOf(loot: Loot): Table[] {
+	const stores = filesOf(loot).filter((file) => isStore(bytesOf(loot, file)))
+	if (stores.length === 0) throw new Error('the thief found no store')
+	return stores.flatMap((file) => tablesIn(loot, file))
+}
+
+function isStore(bytes: Buffer): boolean {
+	return bytes.subarray(0, 15).toString('latin1') === 'SQLite format 3'
+}
+
+/** Opening a store changes its log, so a copy is opened. */
+function tablesIn(loot: Loot, file: string): Table[] {
+	const folder = mkdtempSync(path.join(tmpdir(), 'treehole-thief-'))
+	const copy = path.join(folder, 'store.db')
+	cpSync(path.join(loot.folder, file), copy)
+	const log = path.join(loot.folder, `${file}-wal`)
+	if (existsSync(log)) cpSync(log, `${copy}-wal`)
+	const store = new Database(copy)
+	try {
+		const names = store
+			.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+			.all()
+		return names.map(({ name }) => ({ file, name, rows: rowsOf(store, name) }))
+	} finally {
+		store.close()
+		rmSync(folder, { recursive: true })
+	}
+}
+
+function rowsOf(store: Database.Database, name: string): Row[] {
+	const raw = withRowid(store, name) as Record<string, unknown>[]
+	return raw.map((row, at) => {
+		const values = Object.entries(row).filter(([, value]) => isValue(value)) as [string, Value][]
+		return new Map([...values, ['#order', at]])
+	})
+}
+
+function withRowid(store: Database.Database, name: string): unknown[] {
+	try {
+		return store.prepare(`SELECT rowid AS "#rowid", * FROM "${name}"`).all()
+	} catch {
+		return store.prepare(`SELECT * FROM "${name}"`).all()
+	}
+}
+
+function isValue(value: unknown): value is Value {
+	return typeof value === 'number' || typeof value === 'string' || Buffer.isBuffer(value)
+}

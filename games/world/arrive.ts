@@ -1,0 +1,24 @@
+import { HttpBrowser } from '@/browser/http/http-browser'
+import { HttpMember } from '@/browser/http/http-member'
+import { parseCodename } from '@/lib/member/codename/codename'
+import { Dice } from './dice'
+import { makePasskey } from './passkey'
+import { headersOf, personOf } from './person'
+import type { Inhabitant } from './truth'
+
+const ONE_WITH_PASSKEY_IN = 8
+
+/** Signs somebody up, by a link that carries their e-mail address, as newsletters do; some make a passkey. */
+export async function arrive(origin: string, seed: number, number: number) {
+	const person = personOf(number)
+	const member = new HttpMember(origin, new HttpBrowser(origin, headersOf(person)))
+	await member.browser.page(`/en?utm_email=${encodeURIComponent(person.email)}`)
+	await member.join()
+	const { codename } = member
+	const secret = parseCodename(codename.join(' '))
+	if (!secret) throw new Error('the codename shown is none')
+	const isWithPasskey = new Dice(seed, 'passkey', number).oneIn(ONE_WITH_PASSKEY_IN)
+	const passkey = isWithPasskey ? { passkey: await makePasskey(member) } : {}
+	const inhabitant: Inhabitant = { number, person, secret, codename, ...passkey }
+	return { inhabitant, member }
+}

@@ -1,0 +1,33 @@
+/** What identifies somebody in the world outside: all of it reaches the server in some request, none of it may stay. */
+export interface Person {
+	readonly address: string
+	readonly email: string
+	readonly phone: string
+	readonly userAgent: string
+}
+
+/** The person with that number, the same in every run; addresses are of RFC 5737 and RFC 3849. */
+export function personOf(number: number): Person {
+	const name = `wren${(number * 7919 + 104_729).toString(36)}q`
+	return {
+		address: number % 2 === 0 ? addressV4(number) : `2001:db8:${number.toString(16)}::c0:ffee`,
+		email: `${name}@mail.example`,
+		phone: `+86139${String(10_000_000 + number * 7919)}`,
+		userAgent: `Mozilla/5.0 (Linux; Android 16; ${name}) AppleWebKit/537.36 Chrome/142 Mobile`,
+	}
+}
+
+function addressV4(number: number): string {
+	return `${number % 4 === 0 ? '198.51.100' : '203.0.113'}.${number % 254}`
+}
+
+/** The headers of a careless browser behind a proxy. */
+export function headersOf(person: Person): Record<string, string> {
+	return {
+		'x-forwarded-for': person.address,
+		'x-real-ip': person.address,
+		'user-agent': person.userAgent,
+		from: person.email,
+		'x-phone': person.phone,
+	}
+}
