@@ -11,8 +11,7 @@ const SIZE = {
 	pairs: 4,
 	sessions: 5,
 	coins: { secret: 1, reply: 2, heart: 2 },
-	onlyNow: true,
-	inTurn: true,
+	calm: true,
 } as const
 
 /** G2: one life twice, at the same times, by the same coins; in the first run one member of each pair tells, in the second the other. */

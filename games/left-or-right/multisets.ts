@@ -19,6 +19,8 @@ const DECLARED: Readonly<Record<string, Rule>> = {
 	/** The hour in the high bits, 33 random bits below. */
 	'*.position': 'hour',
 	'secret_words.#rowid': 'hour',
+	'secret_words_content.#rowid': 'hour',
+	'secret_words_docsize.#rowid': 'hour',
 	'secret_words_docsize.id': 'hour',
 }
 

@@ -51,8 +51,10 @@ export class Life {
 		}
 	}
 
-	async readFeed(): Promise<void> {
+	/** Everybody who comes in the next hour looks at what is out. */
+	async lookAround(sessions: readonly Session[]): Promise<void> {
 		this.#targets.show(await readFeed(this.origin))
+		for (const session of sessions) this.#targets.choose(session)
 	}
 
 	/** One member's part of a session. */
@@ -85,12 +87,12 @@ export class Life {
 		const told =
 			kind === 'secret'
 				? await this.#tell(text, visit)
-				: await answer(kind, member, this.#targets.of(coin, session.pair)[side], text)
+				: await answer(kind, member, this.#targets.of(coin, side), text)
 		return { ...about, ...when, ...told, fate: kind === 'heart' ? 'stays' : fates[side] }
 	}
 
 	async #tell(text: string, { member, dice, session }: Visit) {
-		const withinTheHour = !this.size.onlyNow && dice.oneIn(ONE_IN.tellsWithinTheHour)
+		const withinTheHour = !this.size.calm && dice.oneIn(ONE_IN.tellsWithinTheHour)
 		const thing = await member.tell({ text, when: withinTheHour ? 'hour' : 'now' })
 		if (!thing) throw new Error('a secret was not taken')
 		this.#targets.isOfPair(session.pair, thing)

@@ -10,10 +10,11 @@ export interface Size {
 	readonly sessions: number
 	/** Coins of each kind in a session; each coin is two deeds. */
 	readonly coins: Readonly<Record<Kind, number>>
-	/** Nothing is told "within the hour", whose moments are the server's own dice. */
-	readonly onlyNow?: boolean
-	/** One request after the other, so that a run is the same to the last number. */
-	readonly inTurn?: boolean
+	/**
+	 * Nothing hangs on the server's dice or on who comes first, so that a run is the same to the last number: one request
+	 * after the other, everything told "now", and no reply is deleted, which would leave a gap where it stood.
+	 */
+	readonly calm?: boolean
 	/** A fair flip for each coin, or the first or the second member of every pair does all of its deeds. */
 	readonly told?: 'byEither' | 'byFirst' | 'bySecond'
 }
@@ -59,7 +60,9 @@ export function planOf(size: Size, seed: number): Session[] {
 				coin: coin++,
 				kind,
 				by: tellers(size.told ?? 'byEither', below(2) as Side),
-				fates: [fateOf(dice.roll()), fateOf(dice.roll())] as const,
+				fates: [fateOf(dice.roll()), fateOf(dice.roll())].map((fate) =>
+					size.calm && kind === 'reply' && fate === 'deleted' ? 'stays' : fate,
+				) as [Fate, Fate],
 			}))
 			plan.push({
 				pair,

@@ -1,4 +1,5 @@
 import { Dice } from './dice'
+import type { Session, Side } from './plan'
 
 /** What people answer: two things for each coin, that neither of its pair has had to do with. */
 export class Targets {
@@ -15,17 +16,24 @@ export class Targets {
 		this.#feed = feed.filter((thing) => !this.#doomed.has(thing))
 	}
 
-	/** The same two whichever member asks first. Throws when there is nothing left to answer. */
-	of(coin: number, pair: number): readonly [string, string] {
-		const known = this.#ofCoin.get(coin)
-		if (known) return known
+	/** Chooses for all coins of a session, before anybody acts: so it does not matter who comes first. Throws when too little is left. */
+	choose({ pair, coins }: Session): void {
 		const touched = this.#touchedBy(pair)
-		const free = this.#feed.filter((thing) => !touched.has(thing))
-		const [one, other] = new Dice(this.seed, 'targets', coin).shuffled(free)
-		if (!one || !other) throw new Error('the feed is too short for this world')
-		touched.add(one).add(other)
-		this.#ofCoin.set(coin, [one, other])
-		return [one, other]
+		for (const { coin, kind } of coins) {
+			if (kind === 'secret') continue
+			const free = this.#feed.filter((thing) => !touched.has(thing))
+			const [one, other] = new Dice(this.seed, 'targets', coin).shuffled(free)
+			if (!one || !other) throw new Error('the feed is too short for this world')
+			touched.add(one).add(other)
+			this.#ofCoin.set(coin, [one, other])
+		}
+	}
+
+	/** What one side of a coin is about. */
+	of(coin: number, side: Side): string {
+		const thing = this.#ofCoin.get(coin)?.[side]
+		if (!thing) throw new Error('nothing was chosen for this coin')
+		return thing
 	}
 
 	isOfPair(pair: number, thing: string): void {

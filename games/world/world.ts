@@ -77,13 +77,14 @@ async function live(life: Life, plan: readonly Session[], start: number, app: Ap
 		const begun = start + hour * HOUR_MS
 		clock.moveTo(begun)
 		await untilReleased()
-		await life.readFeed()
+		await life.lookAround(plan.filter((session) => session.hour === hour))
 		for (const [minute, visits] of windowsOf(plan, hour)) {
 			clock.moveTo(begun + minute * MINUTE_MS)
-			await pooled(visits, life.size.inTurn ? 1 : AT_ONCE, ({ session, side }) =>
+			await pooled(visits, life.size.calm ? 1 : AT_ONCE, ({ session, side }) =>
 				life.visit(session, side),
 			)
 		}
+		await untilReleased()
 		if (isLastOfDay(hour, hours)) await askKeeper('shred', {}, keeperOf(app))
 	}
 }

@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { FEWEST_CHALLENGES, type Score } from './score'
+
+/** The full world of `npm run games`, or the small one of `npm test`. */
+export const IS_FULL = process.env.TREEHOLE_GAMES === 'full'
+
+/** The same seed plays the same life; what the application draws itself differs from run to run. */
+export const SEED = Number(process.env.SEED ?? 20_261_123)
+
+/** Where test files leave their scores for the table. */
+export const SCORES = path.join('.build', 'scores')
+
+/** Prints the scores of one test file, and keeps them for the table of `npm run games`. */
+export function report(file: string, scores: readonly Score[]): void {
+	console.table(
+		scores.map((score) => ({
+			...{ game: score.game, play: score.play, leak: score.leak ?? '' },
+			...{ challenges: score.challenges, reached: round(score.reached), '±': round(score.margin) },
+			...{ chance: round(score.chance), beats: score.beats, by: score.by.slice(0, 60) },
+		})),
+	)
+	mkdirSync(SCORES, { recursive: true })
+	writeFileSync(path.join(SCORES, `${file}.json`), JSON.stringify(scores))
+}
+
+/** Plays whose confidence rests on too few challenges: an error, not a pass. Searches have no chance to beat. */
+export function tooFew(scores: readonly Score[]): string[] {
+	const guessed = scores.filter(({ game }) => ['G3', 'G4', 'G6'].includes(game))
+	return guessed
+		.filter(({ challenges }) => challenges < FEWEST_CHALLENGES)
+		.map(({ play, challenges }) => `${play}: ${challenges}`)
+}
+
+function round(value: number): number {
+	return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { IS_FULL, SCORES, SEED } from './report'
+import type { Score } from './score'
+
+/** Vitest's global set-up: old scores go; at the end of `npm run games` the table of docs/anonymity.md is written. */
+export default function setup(): () => void {
+	rmSync(SCORES, { recursive: true, force: true })
+	return () => {
+		if (IS_FULL) writeFileSync(path.join('docs', 'anonymity.md'), tableOf(scoresOfRun()))
+	}
+}
+
+function scoresOfRun(): Score[] {
+	const files = readdirSync(SCORES).sort()
+	return files.flatMap((file) => JSON.parse(readFileSync(path.join(SCORES, file), 'utf8')))
+}
+
+function tableOf(scores: readonly Score[]): string {
+	const ours = scores.filter(({ leak }) => leak === null)
+	const leaks = scores.filter(({ leak }) => leak !== null)
+	return `# What an adversary learned
+
+Written by \`npm run games\` on ${new Date().toISOString().slice(0, 10)} with seed ${SEED}; \`SEED=n npm run games\` plays another life. A world of members who sign up,
+tell, reply, give hearts, search, delete and unlink is played over HTTP against the running application; the adversaries get what they
+would hold and guess. How each game works, and what is known to each adversary, is told beside its code in \`games/\`.
+
+Guesses are fair coins: of each two things one is by either member of a pair that lives by the same rhythm. So guessing reaches ½ whatever
+people do together in time, and the interval is exact. An adversary learns on one half of the members which way of guessing works best, and
+guesses the other half by it. For searches the figure is the number of finds; for single columns the largest |z| of all ways tried, against what
+the largest of so many reaches by chance.
+
+## The application
+
+${rows(ours)}
+
+## The same games where a leak was built in
+
+A game that cannot win here proves nothing, and fails the build.
+
+${rows(leaks, true)}
+`
+}
+
+function rows(scores: readonly Score[], isLeaky = false): string {
+	const head = ['game', 'play', ...(isLeaky ? ['leak'] : []), 'challenges', 'reached', '99 %', 'chance', 'best way', 'verdict']
+	const lines = scores.map((score) => [
+		...[score.game, score.play, ...(isLeaky ? [score.leak ?? ''] : [])],
+		...[String(score.challenges), figure(score.reached), score.margin ? `± ${figure(score.margin)}` : '', figure(score.chance)],
+		...[score.by.replaceAll('|', '\\|'), verdictOf(score)],
+	])
+	return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function verdictOf({ beats, byFar }: Score): string {
+	if (!beats) return 'learned nothing'
+	return byFar ? '**won by far**' : '**won**'
+}
+
+function figure(value: number): string {
+	return Number.isInteger(value) ? String(value) : value.toFixed(3)
+}
