@@ -43,13 +43,30 @@ ${rows(leaks, true)}
 }
 
 function rows(scores: readonly Score[], isLeaky = false): string {
-	const head = ['game', 'play', ...(isLeaky ? ['leak'] : []), 'challenges', 'reached', '99 %', 'chance', 'best way', 'verdict']
+	const head = [
+		'game',
+		'play',
+		...(isLeaky ? ['leak'] : []),
+		'challenges',
+		'reached',
+		'99 %',
+		'chance',
+		'best way',
+		'verdict',
+	]
 	const lines = scores.map((score) => [
 		...[score.game, score.play, ...(isLeaky ? [score.leak ?? ''] : [])],
-		...[String(score.challenges), figure(score.reached), score.margin ? `± ${figure(score.margin)}` : '', figure(score.chance)],
+		...[
+			String(score.challenges),
+			figure(score.reached),
+			score.margin ? `± ${figure(score.margin)}` : '',
+			figure(score.chance),
+		],
 		...[score.by.replaceAll('|', '\\|'), verdictOf(score)],
 	])
-	return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+	return [head, head.map(() => '---'), ...lines]
+		.map((cells) => `| ${cells.join(' | ')} |`)
+		.join('\n')
 }
 
 function verdictOf({ beats, byFar }: Score): string {

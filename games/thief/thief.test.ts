@@ -33,7 +33,10 @@ async function scoresOf(seed: number): Promise<Score[]> {
  * world before it counts; a leak does.
  */
 function bothBeaten(first: readonly Score[], second: readonly Score[]): Score[] {
-	return second.map((score, at) => ({ ...score, beats: score.beats && (first[at]?.beats ?? false) }))
+	return second.map((score, at) => ({
+		...score,
+		beats: score.beats && (first[at]?.beats ?? false),
+	}))
 }
 
 test('every guess rests on enough challenges', () => {
