@@ -17,6 +17,8 @@ export interface Score {
 	/** Whether it learned something; whether it won by far, as it must where a leak was built in. */
 	readonly beats: boolean
 	readonly byFar: boolean
+	/** Why what was learned is no secret; such a play is told, not judged. */
+	readonly known?: string
 }
 
 /** The 99 % quantile, two-sided, of the normal distribution. */

@@ -69,7 +69,8 @@ function rows(scores: readonly Score[], isLeaky = false): string {
 		.join('\n')
 }
 
-function verdictOf({ beats, byFar }: Score): string {
+function verdictOf({ beats, byFar, known }: Score): string {
+	if (known) return `not judged: ${known}`
 	if (!beats) return 'learned nothing'
 	return byFar ? '**won by far**' : '**won**'
 }

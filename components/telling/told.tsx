@@ -88,10 +88,13 @@ export function Told({
 	)
 }
 
+/** Told at the start of an hour, out at the end of the next. */
+const LONGEST_TO_NEXT_HOUR_MS = 2 * HOUR_MS
+
 function stateOf(waitsMs: number | null, isSoon: boolean, left: number | null) {
 	if (waitsMs === null) return 'out'
 	if (isSoon) return left === 0 ? 'coming' : 'soon'
-	return waitsMs <= HOUR_MS ? 'hour' : 'tomorrow'
+	return waitsMs <= LONGEST_TO_NEXT_HOUR_MS ? 'hour' : 'tomorrow'
 }
 
 /** Releases come in rounds: a moment later the page is asked again, until it says that the secret is out. */

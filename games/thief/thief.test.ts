@@ -7,15 +7,15 @@ import { playLeaks, playThief } from './thief'
 
 /** In the small world just enough challenges; hundreds of members in the full one. */
 const SIZE = IS_FULL
-	? { pairs: 150, sessions: 6, coins: { secret: 3, reply: 4, heart: 8 } }
-	: { pairs: 30, sessions: 6, coins: { secret: 3, reply: 4, heart: 8 } }
+	? { pairs: 150, sessions: 6, coins: { secret: 3, reply: 4, heart: 9 } }
+	: { pairs: 30, sessions: 6, coins: { secret: 3, reply: 4, heart: 9 } }
 
 let scores: Score[]
 let leaks: Score[]
 
 beforeAll(async () => {
 	scores = await scoresOf(SEED)
-	if (scores.some(({ beats }) => beats)) scores = bothBeaten(scores, await scoresOf(SEED + 1))
+	if (judged().some(({ beats }) => beats)) scores = bothBeaten(scores, await scoresOf(SEED + 1))
 	report('thief', [...scores, ...leaks])
 })
 
@@ -40,17 +40,21 @@ function bothBeaten(first: readonly Score[], second: readonly Score[]): Score[] 
 }
 
 test('every guess rests on enough challenges', () => {
-	expect(tooFew([...scores, ...leaks])).toEqual([])
+	expect(tooFew([...judged(), ...leaks])).toEqual([])
 })
 
 test('who has every file but the keys does not beat chance in any play', () => {
-	expect(scores.filter(({ beats }) => beats)).toEqual([])
+	expect(judged().filter(({ beats }) => beats)).toEqual([])
 })
 
 test('in each play a leak that was built in is found by far', () => {
-	expect(new Set(leaks.map(playOf))).toEqual(new Set(scores.map(playOf)))
+	expect(new Set(leaks.map(playOf))).toEqual(new Set(judged().map(playOf)))
 	expect(leaks.filter(({ byFar }) => !byFar)).toEqual([])
 })
+
+function judged(): Score[] {
+	return scores.filter(({ known }) => known === undefined)
+}
 
 function playOf({ play }: Score): string {
 	return play

@@ -9,7 +9,7 @@ import { Evidence, handleOf } from './evidence'
 import { playLink } from './link'
 import { playOrder } from './order'
 import { type Posed, posedIn } from './posed'
-import { playTiming } from './timing'
+import { playTiming, playTimingOfReplies } from './timing'
 import { playIdentity, playResidue } from './traces'
 
 /** Who has every file and no key: all plays on the world's files. */
@@ -19,7 +19,7 @@ export function playThief(world: World): { scores: Score[]; loot: Loot; posed: P
 	const scores = [
 		playIdentity(posed.truth, loot, null),
 		playResidue(posed.labels, posed.truth, loot, null),
-		...playOnRows(posed, loot, null),
+		...playOnRows(posed, loot),
 	]
 	return { scores, loot, posed }
 }
@@ -44,7 +44,8 @@ export function playLeaks(loot: Loot, posed: Posed): Score[] {
 	]
 }
 
-function playOnRows(posed: Posed, loot: Loot, leak: string | null): Score[] {
+function playOnRows(posed: Posed, loot: Loot): Score[] {
+	const leak = null
 	const { truth, labels, accounts } = posed
 	const evidence = evidenceOf(posed, loot)
 	return [
@@ -54,6 +55,7 @@ function playOnRows(posed: Posed, loot: Loot, leak: string | null): Score[] {
 		...playLink('secret', 'reply', truth, evidence, leak),
 		playAccount(accounts, truth, evidence, leak),
 		playTiming(truth, evidence, leak),
+		playTimingOfReplies(truth, evidence),
 		playOrder(labels, truth, evidence, leak),
 	]
 }

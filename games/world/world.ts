@@ -89,7 +89,7 @@ async function live(life: Life, plan: readonly Session[], start: number, app: Ap
 	}
 }
 
-/** Those with visits, and after each the one in which what was told "within the hour" comes out. */
+/** Those with visits, and after each the one in which what was told for "the next hour" comes out. */
 function hoursOf(plan: readonly Session[]): number[] {
 	const hours = plan.flatMap(({ hour }) => [hour, hour + 1, hour + 2])
 	return [...new Set(hours)].sort((a, b) => a - b)

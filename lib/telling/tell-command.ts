@@ -1,5 +1,4 @@
 import 'server-only'
-import { randomInt } from 'node:crypto'
 import { waiting } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { statement } from '@/db/dialect/statement'
@@ -10,17 +9,16 @@ import { done, type Outcome } from '@/lib/outcome'
 import type { EncodedPhoto } from '@/lib/photo/photo'
 import { keepPhoto } from '@/lib/photo/photo-statements'
 import type { SealedPhoto } from '@/lib/photo/sealed-photo'
-import { HOUR_MS } from '@/lib/time/hours'
 import { reverseErrand } from '@/lib/vault/my-things'
 import { nextIndex } from '@/lib/vault/next-index'
 import { errandStatement } from '@/lib/vault/outbox'
 import { sealTeller } from '@/lib/vault/seal'
 import { oncePerTicket } from './once'
 import { awaitRelease } from './release'
+import { releaseTime } from './release-time'
 import { parseTelling, type Telling } from './telling'
 import { thingOfTicket, ticketStatement } from './ticket'
 import { sealWaiting, type WaitingPhoto } from './waiting-secret'
-import type { When } from './when'
 import { refusalOf } from './write-outcome'
 
 /** Who tells, and where their cookie believes the list of their things to end. */
@@ -91,7 +89,8 @@ async function write(
 	const thing = newThingId()
 	const index = await nextIndex(teller.secret, teller.nextHint)
 	const tellerMark = Buffer.from(maskMark(teller.secret, thing)).toString('base64url')
-	const releaseAt = releaseTime(when, now)
+	const undone = now + config().undoSeconds * 1000
+	const releaseAt = releaseTime(when, undone)
 	const kept = encoded && keepPhoto(encoded, alt)
 	const secret = { ...card, releaseAt, tellerMark, ...(kept && { photo: inJson(kept.photo) }) }
 	await content().write([
@@ -107,11 +106,4 @@ async function write(
 
 function inJson({ name, key, alt }: SealedPhoto): WaitingPhoto {
 	return { name, key: Buffer.from(key).toString('base64url'), alt }
-}
-
-/** Random within the chosen span, so that the moment of telling cannot be read off the release. */
-function releaseTime(when: When, now: number): number {
-	const undone = now + config().undoSeconds * 1000
-	if (when === 'now') return undone
-	return undone + randomInt(when === 'hour' ? HOUR_MS : 24 * HOUR_MS)
 }

@@ -30,7 +30,7 @@ test('takes it back into the composer, where a reload finds it', async ({ open }
 	const page = await open()
 	await newMember(page)
 	const id = await tellAndStay(page, 'Rather not', 'hour')
-	expect(await page.getByRole('status').textContent()).toContain('within the hour')
+	expect(await page.getByRole('status').textContent()).toContain('next full hour')
 	await expectAccessible(page)
 	await takeBack(page).click()
 	await page.waitForURL(/\/en\/tell\?note=takenBack/)
