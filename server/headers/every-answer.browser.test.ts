@@ -124,7 +124,7 @@ test.for([
 	[403, '/en/tell', { method: 'POST', headers: { origin: 'https://evil.example' } }],
 	[405, '/en', { method: 'DELETE' }],
 	[405, '/en', { method: 'OPTIONS' }],
-	[413, '/en/tell', { method: 'POST', body: 'x'.repeat(70_000) }],
+	[413, '/en/sign-in', { method: 'POST', body: 'x'.repeat(70_000) }],
 ] as const)('%i: %s', async ([status, path, init]) => {
 	const headers = { origin: secure.origin, ...('headers' in init && init.headers) }
 	for (const accept of ['text/html', 'application/json']) {

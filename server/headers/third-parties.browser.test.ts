@@ -23,10 +23,9 @@ async function visitAll(page: Page, secret: string): Promise<number> {
 	return pages
 }
 
-test('no page asks anything of anybody but us, signed in or out, nor does the service worker', async ({
-	app,
-	open,
-}) => {
+test('no page asks anything of anybody but us, signed in or out, nor does the service worker', {
+	timeout: 180_000,
+}, async ({ app, open }) => {
 	const proxy = await startRecordingProxy()
 	onTestFinished(() => proxy.stop())
 	const page = await open({ proxy: { server: proxy.server, bypass: 'localhost' } })

@@ -28,10 +28,9 @@ function whatTextCanDo(page: Page): Promise<string[]> {
 	})
 }
 
-test('signing up, telling, replying, deleting and signing out break no policy', async ({
-	app,
-	open,
-}) => {
+test('signing up, telling, replying, deleting and signing out break no policy', {
+	timeout: 120_000,
+}, async ({ app, open }) => {
 	const page = await open()
 	const seen = await watch(page.context(), app.origin)
 	const workers: string[] = []
