@@ -59,8 +59,14 @@ export async function startApp(
 	const prepared = spawnSync(process.execPath, ['.build/prepare.js'], { env, encoding: 'utf8' })
 	if (prepared.status !== 0) throw new Error(`could not prepare: ${prepared.stderr}`)
 	const app = new RunningApp(origin, folder, env, settle(env))
-	await app.start('keeper')
-	await app.start('server')
+	try {
+		await app.start('keeper')
+		await app.start('server')
+	} catch (error) {
+		// One may run already, and nobody would end it.
+		await app.stop()
+		throw error
+	}
 	return app
 }
 
