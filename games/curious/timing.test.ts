@@ -10,8 +10,8 @@ import { leaking } from './leak'
 import { type Pair, timed } from './pairs'
 import { type Asked, getting, posting } from './wire'
 
-/** `npm run games` asks for 10,000. */
-const PAIRS = Number(process.env.TREEHOLE_GAMES_PAIRS ?? 2_000)
+/** The full world, `npm run games`, times more. */
+const PAIRS = process.env.TREEHOLE_GAMES === 'full' ? 10_000 : 2_000
 const LEAK_MS = 2
 const TWIN_PAIRS = 240
 
