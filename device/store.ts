@@ -1,7 +1,7 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb'
 
 /** Whoever changes the list raises the version: missing drawers are made when the database is opened. */
-const VERSION = 1
+const VERSION = 2
 
 /** The drawers of this device's database; each holds values under keys that whoever uses it chooses. */
 export const DRAWERS = [
@@ -15,6 +15,8 @@ export const DRAWERS = [
 	'shared',
 	/** What was seen already. */
 	'seen',
+	/** The photo of a secret that is being written. */
+	'draft',
 ] as const
 export type Drawer = (typeof DRAWERS)[number]
 

@@ -4,10 +4,10 @@ import { COLOURS, TEXTURES } from '@/lib/card/card'
 import { config } from '@/lib/config/config'
 import { issuePatience } from '@/lib/guard/patience'
 import { newTicket } from '@/lib/telling/new-ticket'
-import type { TellFields } from '@/lib/telling/tell-fields'
+import { PLAIN_PHOTO_FIELDS, type TellFields } from '@/lib/telling/tell-fields'
 import { guessLanguage } from '@/lib/text/guess-language'
 import { topics } from '@/lib/topic/topic-queries'
-import type { ComposerPage } from './composer'
+import type { ComposerPage } from './composer-state'
 
 const SUGGESTIONS = 24
 
@@ -40,6 +40,7 @@ function blank(locale: Locale): TellFields {
 		texture: `${Math.floor(Math.random() * TEXTURES)}`,
 		when: 'hour',
 		answers: [],
+		...PLAIN_PHOTO_FIELDS,
 		ticket: newTicket(),
 	}
 }

@@ -3,40 +3,25 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, startTransition, useRef } from 'react'
 import { ProofField } from '@/components/member/proof-field'
-import type { Locale } from '@/i18n/locales'
-import type { TellState } from '@/lib/telling/tell-actions'
-import type { TellFields } from '@/lib/telling/tell-fields'
 import { normaliseText } from '@/lib/text/normalise-text'
 import { textFault } from '@/lib/text/text-fault'
 import { ComposerChoices } from './composer-choices'
 import { ComposerFoot } from './composer-foot'
+import type { ComposerPage, Telling } from './composer-state'
 import { ComposerText } from './composer-text'
 import { LookPicker } from './look-picker'
 import { NeedCodename } from './need-codename'
+import { PhotoField } from './photo-field'
+import { PhotoPreview } from './photo-preview'
 import { PollFields } from './poll-fields'
 import { placeOf } from './refusal-place'
 import { TopicField } from './topic-field'
 import './telling.css'
 import { useDraft } from './use-draft'
+import { usePhoto } from './use-photo'
 import { useRefusal } from './use-refusal'
 import { useSwipes } from './use-swipes'
 import { useViewport } from './use-viewport'
-
-/** What the server gives every composer. */
-export interface ComposerPage {
-	readonly locale: Locale
-	/** Whether a member opened the page; somebody else is asked for a codename when they send. */
-	readonly member: boolean
-	/** A patience ticket, and the seconds until it is good. */
-	readonly patience: string
-	readonly seconds: number
-	/** Suggestions for the topic. */
-	readonly topics: readonly string[]
-	readonly first: TellFields
-}
-
-/** `useActionState(tellAction)`, held by the page, so that a form sent without JavaScript finds its answer. */
-export type Telling = [state: TellState | null, send: (form: FormData) => void, isSending: boolean]
 
 /**
  * The composer is the card: one writes on it, and swipes it into another colour. A plain form underneath, with native
@@ -59,6 +44,7 @@ export function Composer({
 	const form = useRef<HTMLFormElement>(null)
 	const first = state?.fields ?? page.first
 	const { fields, look, sent } = useDraft(form, first, state, restores)
+	const photo = usePhoto(form, restores)
 	const { card, layer } = useSwipes(form, look)
 	useViewport(card)
 	const text = normaliseText(fields.text)
@@ -78,6 +64,7 @@ export function Composer({
 		event.preventDefault()
 		if (sending) return
 		const data = new FormData(event.currentTarget)
+		photo.into(data)
 		sent()
 		startTransition(() => tell(data))
 	}
@@ -99,8 +86,9 @@ export function Composer({
 		>
 			<input type="hidden" name="locale" value={page.locale} />
 			<input type="hidden" name="ticket" value={fields.ticket} autoComplete="off" />
-			<div ref={card} className="card composer-card">
+			<div ref={card} className={`card composer-card${photo.chosen ? ' with-photo' : ''}`}>
 				<div ref={layer} className="composer-next" aria-hidden="true" hidden />
+				{photo.chosen && <PhotoPreview picture={photo.chosen.picture} fields={fields} />}
 				<ComposerChoices first={first} />
 				{note && (
 					<p className="composer-aside" role="status">
@@ -124,6 +112,13 @@ export function Composer({
 						refusal={place === 'topic' ? refusal : null}
 					/>
 					<PollFields first={first} fields={fields} refusal={place === 'answer' ? refusal : null} />
+					<PhotoField
+						first={first}
+						photo={photo}
+						refusal={place === 'photo' ? refusal : null}
+						again={state?.hadPhoto === true}
+						onRefused={refuse}
+					/>
 				</div>
 				<LookPicker first={first} />
 				{place === 'codename' && <NeedCodename locale={page.locale} />}

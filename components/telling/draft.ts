@@ -1,4 +1,5 @@
-import type { TellFields } from '@/lib/telling/tell-fields'
+import { PLAIN_PHOTO_FIELDS, type TellFields } from '@/lib/telling/tell-fields'
+import { dropDraftPhoto } from './use-photo'
 
 /** What somebody is writing, kept in this browser until it is told. */
 export interface Draft {
@@ -14,7 +15,7 @@ const KEY = 'treehole-draft'
 export function loadDraft(): Draft | null {
 	try {
 		const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
-		return isDraft(kept) ? kept : null
+		return isDraft(kept) ? withPhotoFields(kept) : null
 	} catch {
 		return null
 	}
@@ -33,10 +34,17 @@ export function saveDraft(draft: Draft): void {
 
 /** Once something was told its draft goes; one that was begun since then, in another tab, stays. */
 export function dropSentDraft(): void {
-	if (loadDraft()?.sent) localStorage.removeItem(KEY)
+	if (!loadDraft()?.sent) return
+	localStorage.removeItem(KEY)
+	dropDraftPhoto()
 }
 
 const TEXTS = ['text', 'language', 'topic', 'colour', 'texture', 'when', 'ticket'] as const
+
+/** A draft from before there were photos has no fields for one. */
+function withPhotoFields(draft: Draft): Draft {
+	return { ...draft, fields: { ...PLAIN_PHOTO_FIELDS, ...draft.fields } }
+}
 
 /** An older version of the page, or a curious person, may have left anything there. */
 function isDraft(kept: unknown): kept is Draft {

@@ -1,13 +1,19 @@
 import type { Refusal } from '@/lib/outcome'
 
 /** The part of the composer that a refusal is about; it is shown and focused there. */
-export type Place = 'text' | 'topic' | 'answer' | 'codename' | 'form'
+export type Place = 'text' | 'topic' | 'answer' | 'photo' | 'codename' | 'form'
 
 const PLACES: Partial<Record<Refusal, Place>> = {
 	empty: 'text',
 	tooLong: 'text',
 	badTopic: 'topic',
 	badPoll: 'answer',
+	photoTooLarge: 'photo',
+	notPhoto: 'photo',
+	photoMoves: 'photo',
+	photoTooManyPixels: 'photo',
+	photoBroken: 'photo',
+	altTooLong: 'photo',
 	signIn: 'codename',
 }
 

@@ -2,7 +2,8 @@
 
 import { useActionState } from 'react'
 import { tellAction } from '@/lib/telling/tell-actions'
-import { Composer, type ComposerPage } from './composer'
+import { Composer } from './composer'
+import type { ComposerPage } from './composer-state'
 
 /** The composer on its own page. */
 export function TellFlow({ page, note }: { page: ComposerPage; note: string | undefined }) {

@@ -3,7 +3,8 @@
 import { useActionState } from 'react'
 import { tellAction } from '@/lib/telling/tell-actions'
 import { undoAction } from '@/lib/telling/undo-actions'
-import { Composer, type ComposerPage } from './composer'
+import { Composer } from './composer'
+import type { ComposerPage } from './composer-state'
 import { TakenBack } from './taken-back'
 import { NothingTold, Told, type ToldSecret } from './told'
 
@@ -16,7 +17,7 @@ export function ToldFlow({ told, page }: { told: ToldSecret | null; page: Compos
 	const telling = useActionState(tellAction, null)
 	if (telling[0]) return <Composer page={page} telling={telling} restores={false} />
 	if (undone && 'fields' in undone) {
-		return <TakenBack page={page} telling={telling} fields={undone.fields} />
+		return <TakenBack page={page} telling={telling} fields={undone.fields} photo={undone.photo} />
 	}
 	if (!told) return <NothingTold locale={page.locale} />
 	return (

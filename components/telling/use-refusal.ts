@@ -30,10 +30,11 @@ const FIELDS: Partial<Record<Place, string>> = {
 	text: '[name="text"]',
 	topic: '[name="topic"]',
 	answer: '[name="answer"]',
+	photo: '[name="photo"]',
 }
 
 function focusOn(form: HTMLFormElement, place: Place): void {
-	const poll = form.querySelector('details')
-	if (place === 'answer' && poll) poll.open = true
-	form.querySelector<HTMLElement>(FIELDS[place] ?? '[data-refusal]')?.focus()
+	const control = form.querySelector<HTMLElement>(FIELDS[place] ?? '[data-refusal]')
+	control?.closest('details')?.setAttribute('open', '')
+	control?.focus()
 }

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET as marks } from '@/app/marks/route'
 import { TemporaryWorld } from '@/keeper/temporary-world'
@@ -8,13 +9,16 @@ import { heartAction } from '@/lib/heart/heart-actions'
 import { getCodename } from '@/lib/member/codename-actions'
 import { FakeBrowser } from '@/lib/member/fake-request'
 import { presentMember } from '@/lib/member/present-member'
+import * as fake from '@/lib/photo/fake-photos'
 import { voteAction } from '@/lib/poll/poll-actions'
 import { fakeForm, fakeTeller, tellOut } from './fake-teller'
 import { deleteAction, unlinkAction, unlinkEverythingAction } from './mine-actions'
+import { waitingPhoto } from './my-photo'
 import { mySecret } from './my-secret'
 import { releaseDue } from './release'
 import { replyAction } from './reply-actions'
 import { tellAction } from './tell-actions'
+import { PLAIN_PHOTO_FIELDS } from './tell-fields'
 import { undoAction } from './undo-actions'
 
 const browser = vi.hoisted(() => ({ current: null as FakeBrowser | null }))
@@ -43,7 +47,7 @@ beforeEach(() => {
 	browser.current = new FakeBrowser()
 })
 
-type Fields = Record<string, string | readonly string[]>
+type Fields = Record<string, string | File | readonly string[]>
 
 function formOf(fields: Fields): FormData {
 	const form = new FormData()
@@ -91,6 +95,61 @@ async function toldOut(fields: Fields = {}): Promise<ThingId> {
 	await releaseDue(Date.now() + 60_000)
 	return id
 }
+
+describe('a photo in the composer’s form', () => {
+	const file = (bytes: Uint8Array) => new File([new Uint8Array(bytes)], 'IMG.jpg')
+
+	beforeEach(join)
+
+	test('becomes the card’s, edited and described', async () => {
+		const jpeg = await fake.flat(400, 500, '#ffffff').jpeg().toBuffer()
+		const id = await told({ photo: file(jpeg), dim: '10', alt: 'white' })
+		const member = await presentMember()
+		if (!member) throw new Error('nobody is here')
+		const webp = await waitingPhoto(member.secret, id)
+		const { channels } = await sharp(webp ?? undefined).stats()
+		expect(channels.every(({ mean }) => Math.abs(mean - 76) < 6)).toBe(true)
+		expect((await mySecret(member.secret, id))?.card.photo?.alt).toBe('white')
+	})
+
+	test('that was not chosen comes as an empty file, and is none', async () => {
+		const id = await told({ photo: new File([], '') })
+		const member = await presentMember()
+		expect(member && (await mySecret(member.secret, id))?.card.photo).toBeNull()
+	})
+
+	test.each([
+		['notPhoto', () => fake.SVG],
+		['photoMoves', () => fake.movingPng()],
+		['photoTooManyPixels', () => fake.bombPng()],
+		['photoBroken', () => Buffer.from([255, 216, 255, 224, 0, 16])],
+	] as const)(
+		'is refused as %s; nothing is told, and what was typed comes back',
+		async (why, make) => {
+			const state = await tellAction(null, ripe({ photo: file(make()), alt: 'kept' }))
+			expect(state).toMatchObject({ refusal: why, hadPhoto: true, fields: { alt: 'kept' } })
+		},
+	)
+
+	test('is drawn once, however often its form is sent', async () => {
+		const photo = file(await fake.flat(300, 300).jpeg().toBuffer())
+		const again = { photo, ticket: 'the-same-ticket' }
+		const id = await told(again)
+		expect(await told(again)).toBe(id)
+	})
+
+	test('comes back with the words that are taken back', async () => {
+		const id = await told({ photo: file(await fake.flat().png().toBuffer()), alt: 'a wall' })
+		const state = await undoAction(null, formOf({ thing: id, locale: 'en' }))
+		if (!('fields' in state)) throw new Error(state.refusal)
+		const { format, width } = await sharp(Buffer.from(state.photo ?? '', 'base64')).metadata()
+		expect({ format, width, alt: state.fields.alt }).toEqual({
+			format: 'webp',
+			width: 1080,
+			alt: 'a wall',
+		})
+	})
+})
 
 describe('nobody', () => {
 	test('tells nothing, and finds everything that was typed again', async () => {
@@ -182,6 +241,7 @@ describe('a member', () => {
 		const state = await undoAction(null, formOf({ thing: id }))
 		expect(state).toEqual({
 			fields: {
+				...PLAIN_PHOTO_FIELDS,
 				text: 'a #b',
 				topic: 'c',
 				language: 'zh',
@@ -189,6 +249,7 @@ describe('a member', () => {
 				texture: '2',
 				answers: ['x', 'y'],
 			},
+			photo: null,
 		})
 		expect(await undoAction(null, formOf({ thing: id }))).toEqual({ refusal: 'gone' })
 		expect(await undoAction(null, formOf({ thing: 'x' }))).toEqual({ refusal: 'badInput' })

@@ -7,8 +7,20 @@ export interface TellFields {
 	readonly texture: string
 	readonly when: string
 	readonly answers: readonly string[]
+	/** What the photo shows. */
+	readonly alt: string
+	readonly panX: string
+	readonly panY: string
+	readonly blur: string
+	readonly dim: string
 	readonly ticket: string
 }
+
+/** What is said of a photo before anything is said. */
+export const PLAIN_PHOTO_FIELDS = { alt: '', panX: '50', panY: '50', blur: '0', dim: '0' }
+
+/** The photo itself: a file, never a text. */
+export const PHOTO_FIELD = 'photo'
 
 export function fieldsOf(form: FormData): TellFields {
 	const text = (name: string) => {
@@ -23,6 +35,11 @@ export function fieldsOf(form: FormData): TellFields {
 		texture: text('texture'),
 		when: text('when'),
 		answers: form.getAll('answer').filter((value) => typeof value === 'string'),
+		alt: text('alt'),
+		panX: text('panX') || PLAIN_PHOTO_FIELDS.panX,
+		panY: text('panY') || PLAIN_PHOTO_FIELDS.panY,
+		blur: text('blur') || PLAIN_PHOTO_FIELDS.blur,
+		dim: text('dim') || PLAIN_PHOTO_FIELDS.dim,
 		ticket: text('ticket'),
 	}
 }
