@@ -7,6 +7,7 @@ const NAMESPACES = [
 	'feed',
 	'member',
 	'mine',
+	'promises',
 	'refusal',
 	'shell',
 	'telling',

@@ -6,6 +6,7 @@ export const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/[locale]/topic/[topic]': ['after', 'note'],
 	'/[locale]/search': ['q', 'after', 'note'],
 	'/[locale]/device': [],
+	'/[locale]/promises': [],
 	'/[locale]/offline': [],
 	'/[locale]/problem/[status]': [],
 }
