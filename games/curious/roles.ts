@@ -52,6 +52,7 @@ export const ROUTES: Readonly<
 	'/[locale]/offline': { paths: () => ['/en/offline'], owner: false },
 	'/[locale]/passkeys': { paths: () => ['/en/passkeys'], owner: false },
 	'/[locale]/problem/[status]': { paths: () => ['/en/problem/404'], owner: false },
+	'/[locale]/promises': { paths: () => ['/en/promises'], owner: false },
 	'/[locale]/search': { paths: () => ['/en/search?q=walrus'], owner: false },
 	'/[locale]/secret/[id]': {
 		paths: ({ out, waiting }) => [`/en/secret/${out}`, `/en/secret/${waiting}`],
@@ -73,6 +74,7 @@ export const ROUTES: Readonly<
 	},
 	'/[locale]/topic/[topic]': { paths: () => ['/en/topic/walrus'], owner: false },
 	'/[locale]/topics': { paths: () => ['/en/topics'], owner: false },
+	'/.well-known/security.txt': { paths: () => ['/.well-known/security.txt'], owner: false },
 	'/api/auth/[...nextauth]': {
 		paths: () => ['/api/auth/session', '/api/auth/csrf', '/api/auth/providers'],
 		owner: false,

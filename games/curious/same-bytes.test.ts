@@ -40,6 +40,7 @@ beforeAll(async () => {
 		'/[locale]': ['/en', '/zh', '/en?sort=warm'],
 		'/[locale]/secret/[id]': [`/en/secret/${thread}`, `/zh/secret/${thread}?note=hearted`],
 		'/[locale]/search': ['/en/search', '/en/search?q=piano'],
+		'/[locale]/promises': ['/en/promises'],
 		'/[locale]/topics': ['/en/topics'],
 		'/[locale]/topic/[topic]': ['/en/topic/music'],
 		'/[locale]/device': ['/en/device'],

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { KeyTrouble } from './key-trouble'
+import { RETIRED } from './purposes'
 import { Ring } from './ring'
 import { KEY_BYTES, SecretKey } from './secret-key'
 
@@ -54,13 +55,14 @@ function parse<P extends string, M extends string>(
 	const parsed = fileShape.safeParse(jsonOrNull(text))
 	if (!parsed.success) throw new KeyTrouble(`The key file ${file} cannot be understood.`)
 	const lacked = mayLack.filter((purpose) => !(purpose in parsed.data.rings))
-	const found = [...Object.keys(parsed.data.rings), ...lacked].sort().join(', ')
+	const held = Object.keys(parsed.data.rings).filter((purpose) => !RETIRED.includes(purpose))
+	const found = [...held, ...lacked].sort().join(', ')
 	const known = [...purposes, ...mayLack]
 	if (found !== [...known].sort().join(', ')) {
 		throw new KeyTrouble(`The key file ${file} must hold exactly these keys: ${known.join(', ')}.`)
 	}
-	const held = known.filter((purpose) => purpose in parsed.data.rings)
-	const rings = held.map((purpose) => {
+	const present = known.filter((purpose) => purpose in parsed.data.rings)
+	const rings = present.map((purpose) => {
 		const [first, ...rest] = (parsed.data.rings[purpose] ?? []).map((entry) =>
 			keyOf(file, purpose, entry),
 		)

@@ -114,6 +114,14 @@ test('a missing file, broken JSON, a missing purpose and a foreign purpose are e
 	expect(() => readWebKeys(folder)).toThrow(/cannot be understood/)
 })
 
+test('a purpose that an earlier version had is passed over', () => {
+	makeKeys(folder)
+	edit('web.json', (rings) => {
+		rings.actions = rings.cookie ?? []
+	})
+	expect(Object.keys(readWebKeys(folder))).toEqual(Object.keys(WEB_PURPOSES))
+})
+
 test('the web may lack the key that seals, and no other; what it then holds is no less', () => {
 	makeKeys(folder)
 	edit('web.json', (rings) => delete rings.keeperPublicKey)

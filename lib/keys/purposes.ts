@@ -44,3 +44,6 @@ export type KeeperPurpose = keyof typeof KEEPER_PURPOSES
 
 export const WEB_FILE = 'web.json'
 export const KEEPER_FILE = 'keeper.json'
+
+/** Purposes of earlier versions: a key file may still hold them, and nothing reads them. */
+export const RETIRED: readonly string[] = ['actions']
