@@ -3,6 +3,7 @@ import { serveAssets } from './assets'
 import { hear } from './hear'
 import { forgetOlderVersions, keepOfflinePages } from './offline'
 import { keepOpenPage, servePages } from './pages'
+import { takeShares } from './share'
 import { worker } from './worker'
 
 worker.addEventListener('install', (event) => event.waitUntil(keepOfflinePages()))
@@ -15,6 +16,7 @@ worker.addEventListener('activate', (event) => {
 enable()
 servePages()
 serveAssets()
+takeShares()
 hear('keep', keepOpenPage)
 // Never without somebody's yes: a page that is open would lose the files it was made with.
 hear('skipWaiting', () => worker.skipWaiting())

@@ -20,6 +20,7 @@ import './telling.css'
 import { useDraft } from './use-draft'
 import { usePhoto } from './use-photo'
 import { useRefusal } from './use-refusal'
+import { useShared } from './use-shared'
 import { useSwipes } from './use-swipes'
 import { useViewport } from './use-viewport'
 
@@ -45,6 +46,7 @@ export function Composer({
 	const first = state?.fields ?? page.first
 	const { fields, look, sent } = useDraft(form, first, state, restores)
 	const photo = usePhoto(form, restores)
+	const missing = useShared(form, look, photo.take)
 	const { card, layer } = useSwipes(form, look)
 	useViewport(card)
 	const text = normaliseText(fields.text)
@@ -93,6 +95,11 @@ export function Composer({
 				{note && (
 					<p className="composer-aside" role="status">
 						{note}
+					</p>
+				)}
+				{missing && (
+					<p className="composer-aside" role="alert">
+						{t(`shared.${missing}`)}
 					</p>
 				)}
 				<ComposerText
