@@ -25,8 +25,7 @@ export function textureClass(texture: number): string {
 
 /** Colour and texture of a card, or that a photo takes their place. */
 export function lookClass({ colour, texture }: CardLook, hasPhoto: boolean): string {
-	const look = `${colourClass(colour)} ${textureClass(texture)}`
-	return hasPhoto ? `${look} with-photo` : look
+	return hasPhoto ? 'with-photo' : `${colourClass(colour)} ${textureClass(texture)}`
 }
 
 /** The size of type that a text gets on its card: short ones speak loudly. Han characters are twice as wide. */

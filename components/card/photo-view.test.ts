@@ -7,7 +7,7 @@ import { flat, noise } from '@/lib/photo/fake-photos'
 import { contrast } from './fake-contrast'
 
 const css = readFileSync('components/card/card.css', 'utf8')
-const [, rule = ''] = /\.with-photo\.with-photo \{([^}]*)\}/.exec(css) ?? []
+const [, rule = ''] = /\n\.with-photo \{([^}]*)\}/.exec(css) ?? []
 const SCRIM = Number(/--scrim: rgb\(0 0 0 \/ ([\d.]+)\)/.exec(rule)?.[1])
 const INK = [255, 255, 255]
 

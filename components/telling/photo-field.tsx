@@ -41,21 +41,25 @@ export function PhotoField({
 	return (
 		<details className="composer-photo" open={again || undefined}>
 			<summary>{t(photo.chosen ? 'photo.with' : 'photo.add')}</summary>
-			<fieldset aria-describedby="tell-photo-refusal" aria-busy={isReading}>
+			<fieldset aria-describedby="tell-photo-refusal">
 				<legend className="sr-only">{t('photo.legend')}</legend>
-				<input
-					type="file"
-					name={PHOTO_FIELD}
-					accept={ACCEPT}
-					aria-label={t(photo.chosen ? 'photo.another' : 'photo.choose')}
-					aria-invalid={refusal !== null}
-					onChange={choose}
-				/>
-				{photo.chosen && (
-					<button type="button" className="composer-remove" onClick={photo.remove}>
-						{t('photo.remove')}
-					</button>
-				)}
+				<div className="composer-file" data-hydrated={hydrated || undefined} aria-busy={isReading}>
+					<label>
+						<span>{t(photo.chosen ? 'photo.another' : 'photo.choose')}</span>
+						<input
+							type="file"
+							name={PHOTO_FIELD}
+							accept={ACCEPT}
+							aria-invalid={refusal !== null}
+							onChange={choose}
+						/>
+					</label>
+					{photo.chosen && (
+						<button type="button" onClick={photo.remove}>
+							{t('photo.remove')}
+						</button>
+					)}
+				</div>
 				<noscript>{again && <p className="composer-aside">{t('photo.again')}</p>}</noscript>
 				<div className="composer-edit" hidden={hydrated && !photo.chosen}>
 					<Slider name="panX" label={t('photo.panX')} most={100} first={first.panX} />

@@ -58,6 +58,22 @@ function widthOf(page: Page): Promise<number> {
 		})
 }
 
+/** Whether the first picture lies under its whole card, and the card's words are white. */
+function fillsItsCard(page: Page): Promise<boolean> {
+	return page
+		.locator('.card-photo img')
+		.first()
+		.evaluate((img) => {
+			const card = img.closest('.card') as HTMLElement
+			const sides = ['top', 'left', 'width', 'height'] as const
+			const [over, under] = [card.getBoundingClientRect(), img.getBoundingClientRect()]
+			return (
+				sides.every((side) => Math.abs(over[side] - under[side]) < 1) &&
+				getComputedStyle(card).color === 'rgb(255, 255, 255)'
+			)
+		})
+}
+
 /** The photo of a secret, in every encoding that its page names. */
 async function served(page: Page, id: string) {
 	const html = await (await page.request.get(`/en/secret/${id}`)).text()
@@ -93,6 +109,7 @@ describe('telling with a photo', () => {
 		}
 		await page.goto('/en')
 		expect(await widthOf(page)).toBe(1080)
+		expect(await fillsItsCard(page)).toBe(true)
 		expect(await page.locator('.card-photo img').first().getAttribute('alt')).toBe('a grey wall')
 		await page.goto(`/en/secret/${id}`)
 		expect(await widthOf(page)).toBe(1080)
@@ -121,7 +138,7 @@ describe('telling with a photo', () => {
 		await compose(page)
 		await preview(page).waitFor()
 		await page.locator('.composer-photo summary').click()
-		await page.locator('.composer-remove').click()
+		await page.locator('.composer-file button').click()
 		expect(await preview(page).count()).toBe(0)
 		await compose(page)
 		expect(await preview(page).count()).toBe(0)
