@@ -19,6 +19,12 @@ for file in "$TREEHOLE_DATA"/content.db*; do
 	chmod 0660 "$file"
 done
 
+# Photos are the web's alone.
+if [ -d "$TREEHOLE_DATA/photos" ]; then
+	chown -R web:treehole "$TREEHOLE_DATA/photos"
+	chmod 0700 "$TREEHOLE_DATA/photos"
+fi
+
 # The vault is the keeper's alone; its folder is not even mounted in the web.
 chown -R keeper:treehole "$TREEHOLE_DATA/vault"
 chmod 0700 "$TREEHOLE_DATA/vault"

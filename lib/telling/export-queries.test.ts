@@ -34,6 +34,7 @@ const shape = z.strictObject({
 				poll: z.array(z.strictObject({ answer: z.string(), votes: z.int() })).nullable(),
 				hearts: z.int(),
 				replies: z.int(),
+				photo: z.strictObject({ alt: z.string(), webp: z.base64() }).nullable(),
 			}),
 			z.strictObject({
 				kind: z.literal('reply'),
@@ -52,15 +53,22 @@ test('holds everything a member told, oldest first, in a shape that can be relie
 	const poll = { text: 'Which? #choice', answers: ['this', 'that'] }
 	const thread = await tellOut(teller, poll, TOLD)
 	const reply = await replyOut({ ...teller, nextHint: 1 }, thread, 'both', TOLD)
-	const waits = fakeForm({ text: 'waits', when: 'tomorrow' })
-	taken(await tell({ ...teller, nextHint: 2 }, waits, TOLD))
+	const waits = fakeForm({ text: 'waits', when: 'tomorrow', alt: 'a wall' })
+	const photo = { avif: new Uint8Array([1]), webp: new Uint8Array([2, 3]) }
+	taken(await tell({ ...teller, nextHint: 2 }, waits, TOLD, photo))
 	await tellOut(fakeTeller(), { text: 'not mine' }, TOLD)
 	const file = taken(await exportOf(teller.secret, 3))
 	const { things } = shape.parse(JSON.parse(JSON.stringify(file)))
 	expect(things).toMatchObject([
-		{ kind: 'secret', id: thread, topics: ['choice'], poll: [{ answer: 'this' }, { votes: 0 }] },
+		{
+			kind: 'secret',
+			id: thread,
+			topics: ['choice'],
+			poll: [{ answer: 'this' }, { votes: 0 }],
+			photo: null,
+		},
 		{ kind: 'reply', id: reply, text: 'both' },
-		{ kind: 'secret', text: 'waits', out: null },
+		{ kind: 'secret', text: 'waits', out: null, photo: { alt: 'a wall', webp: 'AgM=' } },
 	])
 	// Nothing finer than the hour leaves either.
 	expect(Date.parse(things[1]?.out ?? '') % HOUR_MS).toBe(0)

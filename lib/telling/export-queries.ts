@@ -2,23 +2,46 @@ import 'server-only'
 import { config } from '@/lib/config/config'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { publicPhoto } from '@/lib/photo/photo-queries'
 import { HOUR_MS } from '@/lib/time/hours'
 import { KeeperAway } from '@/lib/vault/keeper-client'
 import { allOf, type MyReplyEntry, type MySecretEntry } from './mine-queries'
+import { waitingPhoto } from './my-photo'
 
-/** Everything a member told, oldest first, as a file that other programs can read. Times are hours (ISO 8601, UTC). */
+/**
+ * Everything a member told, oldest first, as a file that other programs can read. Times are hours (ISO 8601, UTC); photos are
+ * in it, WebP in base64, because their addresses end with the account's secrets.
+ */
 export async function exportOf(member: MemberSecret, hint: number): Promise<Outcome<object>> {
 	try {
 		const things = await allOf(member, hint)
-		return done({ treehole: 1, things: things.map(exported) })
+		const exports: object[] = []
+		// One photo after the other: each is decrypted for its turn.
+		for (const entry of things) exports.push(await exported(member, entry))
+		return done({ treehole: 1, things: exports })
 	} catch (error) {
 		if (error instanceof KeeperAway) return refused('membersAway')
 		throw error
 	}
 }
 
-function exported(entry: MySecretEntry | MyReplyEntry): object {
-	return entry.kind === 'secret' ? exportedSecret(entry) : exportedReply(entry)
+async function exported(
+	member: MemberSecret,
+	entry: MySecretEntry | MyReplyEntry,
+): Promise<object> {
+	if (entry.kind === 'reply') return exportedReply(entry)
+	return { ...exportedSecret(entry), photo: await exportedPhoto(member, entry) }
+}
+
+async function exportedPhoto(
+	member: MemberSecret,
+	{ card, releaseAt }: MySecretEntry,
+): Promise<object | null> {
+	if (!card.photo) return null
+	const { name, alt } = card.photo
+	const waits = releaseAt !== null
+	const webp = waits ? await waitingPhoto(member, card.id) : await publicPhoto(name, 'webp')
+	return { alt, webp: webp && Buffer.from(webp).toString('base64') }
 }
 
 function exportedSecret({ card, releaseAt }: MySecretEntry): object {

@@ -39,6 +39,7 @@ let backups: string
 let restored: string
 const member = MemberSecret.random()
 const told: ThingId[] = []
+const BLOB = `${newThingId()}.avif`
 
 beforeAll(async () => {
 	world = await TemporaryWorld.create()
@@ -46,6 +47,9 @@ beforeAll(async () => {
 	backups = path.join(world.folder, 'backups')
 	restored = path.join(world.folder, 'restored')
 	await world.startKeeper()
+	mkdirSync(path.join(config().data, 'photos'))
+	writeFileSync(path.join(config().data, 'photos', BLOB), 'noise')
+	writeFileSync(path.join(config().data, 'photos', `${BLOB}.part`), 'half')
 })
 
 afterEach(() => {
@@ -98,6 +102,7 @@ test('the drill: a backup made while secrets are told is restored whole, and day
 	cpSync(config().keys, keys, { recursive: true })
 	chmodSync(keys, 0o700)
 	expect(await restoreElsewhere(folder)).toMatchObject({ code: 0 })
+	expect(readdirSync(path.join(restored, 'photos'))).toEqual([BLOB])
 	const content = await openContent(`file:${path.join(restored, 'content.db')}`)
 	const vault = await openVault(`file:${path.join(restored, 'vault', 'vault.db')}`)
 	const desk = deskOf(content, vault, new KeeperKeys(keys))
@@ -127,9 +132,11 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 test('a backup holds no key, and the keeper leaves no copy behind', async () => {
 	await tell()
 	const folder = await backup(backups)
-	expect(readdirSync(folder).sort()).toEqual(['content.db', 'manifest.json', 'vault.db'])
+	expect(readdirSync(folder).sort()).toEqual(['content.db', 'manifest.json', 'photos', 'vault.db'])
 	const bytes = Buffer.concat(
-		readdirSync(folder).map((name) => readFileSync(path.join(folder, name))),
+		readdirSync(folder, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map(({ parentPath, name }) => readFileSync(path.join(parentPath, name))),
 	)
 	for (const name of ['web.json', 'keeper.json']) {
 		const text = readFileSync(path.join(config().keys, name), 'utf8')
@@ -196,6 +203,14 @@ test('one changed byte, a missing manifest or a half backup is refused', async (
 test('with Treehole stopped a backup is made all the same', async () => {
 	await world.stopKeeper()
 	const folder = await backup(backups)
-	expect(readdirSync(folder)).toHaveLength(3)
+	expect(readdirSync(folder)).toHaveLength(4)
 	await world.startKeeper()
+})
+
+test('a backup that lost a photo is not restored', async () => {
+	const folder = await backup(backups)
+	rmSync(path.join(folder, 'photos', BLOB))
+	const answer = await restoreElsewhere(folder)
+	expect(answer).toMatchObject({ code: 1 })
+	expect(JSON.stringify(answer)).toContain('has 0 photos of 1')
 })

@@ -4,11 +4,12 @@ import { migrationsOf } from '@/db/migrate'
 import { config } from '@/lib/config/config'
 import { fetchVault } from './fetch-vault'
 import { MANIFEST, manifestOf } from './manifest'
+import { copyPhotos, PHOTOS, photoFolder } from './photo-files'
 import { checkStore, copyStore, storeFile, syncToDisk } from './sqlite-file'
 import { withKeeper } from './with-keeper'
 
 /**
- * Backs both stores up into a new folder inside `into` while the app goes on, and returns that folder. Content comes
+ * Backs both stores and the photos up into a new folder inside `into` while the app goes on, and returns that folder. Content comes
  * first: an errand leaves its outbox only once the vault has it, so what the content's copy lacks, the vault's has.
  */
 export async function backup(into: string, now: number = Date.now()): Promise<string> {
@@ -38,8 +39,10 @@ async function fill(folder: string, source: string, now: number): Promise<void> 
 		chmodSync(file, 0o600)
 		syncToDisk(file)
 	}
+	// After the content: what its copy names is there, unless it was deleted meanwhile.
+	const photos = copyPhotos(photoFolder(config().photoUrl), path.join(folder, PHOTOS))
 	const manifest = path.join(folder, MANIFEST)
-	writeFileSync(manifest, `${JSON.stringify(await manifestOf(folder, now), null, 2)}\n`, {
+	writeFileSync(manifest, `${JSON.stringify(await manifestOf(folder, photos, now), null, 2)}\n`, {
 		mode: 0o600,
 	})
 	syncToDisk(manifest)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { blobsIn, PHOTOS } from './photo-files'
 
 const file = z.strictObject({ bytes: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
@@ -10,6 +11,8 @@ const shape = z.strictObject({
 	/** When the backup was finished. */
 	made: z.iso.datetime(),
 	files: z.strictObject({ 'content.db': file, 'vault.db': file }),
+	/** How many blobs are in `photos`: each is sealed, and so shows by itself whether it is whole. */
+	photos: z.int().min(0).default(0),
 })
 
 /** What a backup holds; it is written last, so a folder without one is no backup. */
@@ -19,7 +22,11 @@ export type BackedUp = keyof Manifest['files']
 export const BACKED_UP = ['content.db', 'vault.db'] as const satisfies readonly BackedUp[]
 export const MANIFEST = 'manifest.json'
 
-export async function manifestOf(folder: string, now: number = Date.now()): Promise<Manifest> {
+export async function manifestOf(
+	folder: string,
+	photos: number,
+	now: number = Date.now(),
+): Promise<Manifest> {
 	const [content, vault] = await Promise.all(
 		BACKED_UP.map((name) => describe(path.join(folder, name))),
 	)
@@ -28,6 +35,7 @@ export async function manifestOf(folder: string, now: number = Date.now()): Prom
 		version: 1,
 		made: new Date(now).toISOString(),
 		files: { 'content.db': content, 'vault.db': vault },
+		photos,
 	}
 }
 
@@ -45,6 +53,9 @@ export async function checkedManifest(folder: string): Promise<Manifest> {
 			)
 		}
 	}
+	const photos = blobsIn(path.join(folder, PHOTOS)).length
+	if (photos < parsed.data.photos)
+		throw new Error(`${folder} has ${photos} photos of ${parsed.data.photos}: use another copy.`)
 	return parsed.data
 }
 

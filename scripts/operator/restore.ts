@@ -4,6 +4,7 @@ import { migrationsOf } from '@/db/migrate'
 import { isAnswered } from '@/keeper/socket'
 import { config } from '@/lib/config/config'
 import { BACKED_UP, type BackedUp, checkedManifest, type Manifest, matches } from './manifest'
+import { copyPhotos, PHOTOS, photoFolder } from './photo-files'
 import { checkStore, storeFile, syncToDisk } from './sqlite-file'
 
 /**
@@ -18,6 +19,8 @@ export async function restore(from: string): Promise<void> {
 	const owed: BackedUp[] = []
 	for (const name of BACKED_UP) if (!(await isRestored(name, manifest))) owed.push(name)
 	for (const name of owed) copyBeside(path.join(folder, name), name)
+	const photos = photoFolder(config().photoUrl)
+	if (photos) copyPhotos(path.join(folder, PHOTOS), photos)
 	for (const name of owed) {
 		renameSync(beside(name), placeOf(name))
 		syncToDisk(path.dirname(placeOf(name)))
