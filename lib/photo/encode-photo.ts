@@ -15,8 +15,8 @@ export function photoFault(bytes: Uint8Array): PhotoFault | null {
 }
 
 /**
- * Draws a photo anew: upright, cropped to 1080 × 1350, edited, in sRGB. Nothing but its pixels is in the result. Costs half a
- * second of one core, in another process. `by` is for tests.
+ * Draws a photo anew: upright, cropped to 1080 × 1350, edited, in sRGB. Nothing but its pixels is in the result. Costs one
+ * to three seconds of a core, in another process. `by` is for tests.
  */
 export async function encodePhoto(
 	bytes: Uint8Array,

@@ -8,8 +8,8 @@ export const MOST_PIXELS = 24e6
 export const PHOTO_WIDTH = 1080
 export const PHOTO_HEIGHT = 1350
 
-/** Decoding, and encoding twice, takes half a second on one core; a decoder that needs longer is ended. */
-export const DECODE_SECONDS = 12
+/** Decoding, and encoding twice, takes one to three seconds of a core; a decoder that needs much longer is ended. */
+export const DECODE_SECONDS = 15
 
 /** Graphemes of a photo's description. */
 export const MOST_ALT_GRAPHEMES = 200

@@ -4,8 +4,8 @@ import type { DecoderAnswer, DecoderJob } from './main'
 
 /** One core is left for those who read. */
 const DECODERS = Math.max(1, Math.min(4, availableParallelism() - 1))
-/** Ten seconds' worth; who comes later is told to try again, instead of filling the memory with pictures. */
-const MOST_WAITING = 16
+/** A quarter of a minute's worth; who comes later is told to try again, instead of filling the memory with pictures. */
+const MOST_WAITING = 8
 /** An idle decoder holds 60 MB. */
 const IDLE_MS = 30_000
 
