@@ -71,6 +71,29 @@ export function life(engine: string, create: () => Promise<TemporaryWorld>): voi
 			expect(await on.thread(thing)).toBeNull()
 		})
 
+		test('a photo comes out with its secret, moves when its hour is over, and goes with it', async () => {
+			const photo = { avif: new Uint8Array(70_000).fill(7), webp: new Uint8Array([1, 2, 3]) }
+			const form = on.fakeForm({ alt: 'a door' })
+			const { thing } = on.taken(await on.tell(teller, form, NOW, photo))
+			expect(await on.waitingPhoto(teller.secret, thing)).toEqual(photo.webp)
+			expect(await on.movePhotos(NOW + 2 * HOUR_MS)).toBe(0)
+			await on.releaseDue(NOW + 60_000)
+			const name = (await read(thing)).card.photo?.name
+			if (!name) throw new Error('it has no photo')
+			const shown = async () => [
+				await on.publicPhoto(name, 'avif'),
+				await on.publicPhoto(name, 'webp'),
+			]
+			expect(await shown()).toEqual([photo.avif, photo.webp])
+			expect(await on.movePhotos(NOW)).toBe(0)
+			expect(await on.movePhotos(NOW + 2 * HOUR_MS)).toBe(2)
+			expect([await count('photoBlob'), await shown()]).toEqual([0, [photo.avif, photo.webp]])
+			on.taken(await on.deleteThing(teller.secret, { thing }))
+			expect(await shown()).toEqual([null, null])
+			expect(await on.dropGonePhotos()).toBe(1)
+			expect(await count('photoGone')).toBe(0)
+		})
+
 		test('replies are numbered, masks follow their members, and counters agree', async () => {
 			const thread = await on.tellOut(teller, {}, NOW)
 			await on.replyOut(reader, thread, 'one', NOW)
@@ -292,11 +315,14 @@ async function modules() {
 		import('@/lib/mark/marks-queries'),
 		import('@/lib/mark/own'),
 		import('@/lib/outcome'),
+		import('@/lib/photo/photo-moves'),
+		import('@/lib/photo/photo-queries'),
 		import('@/lib/poll/vote-command'),
 		import('@/lib/search/search-queries'),
 		import('@/lib/starter/seed-starter'),
 		import('@/lib/telling/delete-command'),
 		import('@/lib/telling/fake-teller'),
+		import('@/lib/telling/my-photo'),
 		import('@/lib/telling/release'),
 		import('@/lib/telling/tell-command'),
 		import('@/lib/telling/ticket'),
