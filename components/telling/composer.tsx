@@ -5,6 +5,7 @@ import { type FormEvent, startTransition, useRef } from 'react'
 import { ProofField } from '@/components/member/proof-field'
 import { normaliseText } from '@/lib/text/normalise-text'
 import { textFault } from '@/lib/text/text-fault'
+import { Aside } from './aside'
 import { ComposerChoices } from './composer-choices'
 import { ComposerFoot } from './composer-foot'
 import type { ComposerPage, Telling } from './composer-state'
@@ -33,6 +34,7 @@ export function Composer({
 	telling: [state, tell, sending],
 	note,
 	restores = true,
+	hadPhoto = false,
 }: {
 	page: ComposerPage
 	telling: Telling
@@ -40,6 +42,8 @@ export function Composer({
 	note?: string | undefined
 	/** Whether a draft that this browser keeps is put in. */
 	restores?: boolean
+	/** Whether there was a photo that this page cannot bring back without script. */
+	hadPhoto?: boolean
 }) {
 	const t = useTranslations('telling')
 	const form = useRef<HTMLFormElement>(null)
@@ -92,16 +96,8 @@ export function Composer({
 				<div ref={layer} className="composer-next" aria-hidden="true" hidden />
 				{photo.chosen && <PhotoPreview picture={photo.chosen.picture} fields={fields} />}
 				<ComposerChoices first={first} />
-				{note && (
-					<p className="composer-aside" role="status">
-						{note}
-					</p>
-				)}
-				{missing && (
-					<p className="composer-aside" role="alert">
-						{t(`shared.${missing}`)}
-					</p>
-				)}
+				<Aside role="status">{note}</Aside>
+				<Aside role="alert">{missing && t(`shared.${missing}`)}</Aside>
 				<ComposerText
 					first={first}
 					fields={fields}
@@ -123,7 +119,7 @@ export function Composer({
 						first={first}
 						photo={photo}
 						refusal={place === 'photo' ? refusal : null}
-						again={state?.hadPhoto === true}
+						again={state?.hadPhoto ?? hadPhoto}
 						onRefused={refuse}
 					/>
 				</div>

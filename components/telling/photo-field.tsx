@@ -5,6 +5,7 @@ import { type ChangeEvent, useState } from 'react'
 import { useHydrated } from '@/components/member/use-hydrated'
 import type { Refusal } from '@/lib/outcome'
 import { MOST_EDIT } from '@/lib/photo/edit'
+import { PHOTO_HEIGHT, PHOTO_WIDTH } from '@/lib/photo/limits'
 import { PHOTO_FIELD, type TellFields } from '@/lib/telling/tell-fields'
 import { RefusalText } from './refusal-text'
 import type { ComposerPhoto } from './use-photo'
@@ -30,6 +31,7 @@ export function PhotoField({
 	const t = useTranslations('telling')
 	const hydrated = useHydrated()
 	const [isReading, setReading] = useState(false)
+	const wide = photo.chosen && isWide(photo.chosen.picture)
 	const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
 		const file = target.files?.[0]
 		if (!file) return
@@ -62,10 +64,10 @@ export function PhotoField({
 				</div>
 				<noscript>{again && <p className="composer-aside">{t('photo.again')}</p>}</noscript>
 				<div className="composer-edit" hidden={hydrated && !photo.chosen}>
-					<Slider name="panX" label={t('photo.panX')} most={100} first={first.panX} />
-					<Slider name="panY" label={t('photo.panY')} most={100} first={first.panY} />
-					<Slider name="blur" label={t('photo.blur')} most={MOST_EDIT} first={first.blur} />
-					<Slider name="dim" label={t('photo.dim')} most={MOST_EDIT} first={first.dim} />
+					<Slider name="panX" first={first.panX} label={t('photo.panX')} isIdle={wide === false} />
+					<Slider name="panY" first={first.panY} label={t('photo.panY')} isIdle={wide === true} />
+					<Slider name="blur" first={first.blur} label={t('photo.blur')} most={MOST_EDIT} />
+					<Slider name="dim" first={first.dim} label={t('photo.dim')} most={MOST_EDIT} />
 					<label className="composer-alt">
 						<span>{t('photo.alt')}</span>
 						<input
@@ -84,19 +86,27 @@ export function PhotoField({
 	)
 }
 
+/** Whether the picture is wider than the photo will be: then it can be moved sideways, else up and down. */
+function isWide({ width, height }: ImageBitmap): boolean {
+	return width * PHOTO_HEIGHT > height * PHOTO_WIDTH
+}
+
 function Slider({
 	name,
-	label,
-	most,
 	first,
+	label,
+	most = 100,
+	isIdle = false,
 }: {
 	name: string
-	label: string
-	most: number
 	first: string
+	label: string
+	most?: number
+	/** It would change nothing of this picture. */
+	isIdle?: boolean
 }) {
 	return (
-		<label>
+		<label hidden={isIdle}>
 			<span>{label}</span>
 			<input type="range" name={name} min={0} max={most} step={1} defaultValue={first} />
 		</label>

@@ -210,6 +210,20 @@ describe('without JavaScript', () => {
 		}
 	})
 
+	test('what is taken back says that the photo has to be chosen again', async ({ open }) => {
+		const page = await open(NO_SCRIPT)
+		await newMember(page)
+		await page.goto('/en/tell')
+		await words(page).fill('Back again')
+		await choose(page, await fake.flat().jpeg().toBuffer())
+		await page.locator('select[name=when]').selectOption('tomorrow')
+		await send(page).click()
+		await page.waitForURL(/\/told\//)
+		await page.locator('.told-ways button').click()
+		expect(await words(page).inputValue()).toBe('Back again')
+		expect(await page.locator('.composer-photo').textContent()).toContain('choose the photo again')
+	})
+
 	test.for([
 		['a bomb', () => fake.bombPng(), 'too many pixels'],
 		['an animation', () => fake.movingPng(), 'moves'],

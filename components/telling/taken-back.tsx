@@ -38,6 +38,7 @@ export function TakenBack({
 			telling={telling}
 			note={t('told.takenBack')}
 			restores={false}
+			hadPhoto={photo !== null}
 		/>
 	)
 }
