@@ -1,6 +1,7 @@
 /** What makes reading pages livelier where there is script. Without it everything works by forms and links. */
 import { watchDraft } from './draft'
 import { listenForHearts } from './hearts'
+import { offerInstall } from './install'
 import { listenForKeys } from './keys'
 import { showMarks } from './marks'
 import { loadMoreAhead } from './more'
@@ -18,4 +19,5 @@ offerSharing()
 watchDraft()
 sayOffline()
 startWorker()
+offerInstall()
 startParts()

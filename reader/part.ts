@@ -1,5 +1,11 @@
+import type { InstallWay } from '@/device/install'
 import type { say, text } from './page'
 import type { trusted } from './trusted'
+
+/** Chromium's offer to install (Manifest Incubations: BeforeInstallPromptEvent). */
+export interface InstallPrompt extends Event {
+	prompt(): Promise<unknown>
+}
 
 /**
  * What a part is given by the script that loads it. If both imported it, the bundler would split it off into a file that
@@ -9,6 +15,9 @@ export interface Tools {
 	readonly say: typeof say
 	readonly text: typeof text
 	readonly trusted: typeof trusted
+	/** How this browser installs, and by what, if by a button. */
+	readonly way: () => InstallWay
+	readonly prompt: () => InstallPrompt | null
 }
 
 /** A part of the script that few pages need: a file of its own, which comes when its page does. */

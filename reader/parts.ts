@@ -1,3 +1,4 @@
+import { installPrompt, installWayHere } from './installing'
 import { say, text } from './page'
 import type { Part } from './part'
 import { trusted } from './trusted'
@@ -5,7 +6,7 @@ import { trusted } from './trusted'
 /** Loads a part and starts it; without a network it comes from what the service worker keeps, or not at all. */
 export async function startPart(load: () => Promise<Part>): Promise<void> {
 	await load().then(
-		(part) => part.start({ say, text, trusted }),
+		(part) => part.start({ say, text, trusted, way: installWayHere, prompt: installPrompt }),
 		() => undefined,
 	)
 }

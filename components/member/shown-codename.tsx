@@ -38,7 +38,12 @@ export function ShownCodename({
 				</h1>
 				<p className={LEAD}>{t('shown.lead')}</p>
 			</header>
-			<section data-print className="flex flex-col gap-6" aria-label={t('shown.title')}>
+			<section
+				data-print
+				data-shown-once
+				className="flex flex-col gap-6"
+				aria-label={t('shown.title')}
+			>
 				<p className="hidden text-2xl font-semibold print:block">{t('shown.sheet')}</p>
 				<WordGrid words={words} language={check.language} />
 				<p className="hidden text-lg print:block">{t('shown.sheetHint')}</p>

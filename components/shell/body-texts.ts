@@ -20,6 +20,10 @@ export async function bodyTexts(locale: Locale): Promise<Record<string, string>>
 		'data-update-yes': shell('update.yes'),
 		'data-update-draft': shell('update.draft'),
 		'data-later': shell('update.later'),
+		'data-install': shell('install.text'),
+		'data-install-yes': shell('install.yes'),
+		'data-install-how': shell('install.how'),
+		'data-install-no': shell('install.no'),
 		...Object.fromEntries(refusals.map((code) => [`data-refusal-${kebab(code)}`, refusal(code)])),
 	}
 }

@@ -4,6 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { useFocusOn } from '@/components/member/use-focus-on'
+import { ENOUGH_VISITS } from '@/device/install'
+import { writeSetting } from '@/device/settings'
 import type { Locale } from '@/i18n/locales'
 import type { Refusal } from '@/lib/outcome'
 import { CardFace, type Face } from './card-face'
@@ -44,6 +46,7 @@ export function Told({
 	const left = useCountdown(isSoon ? waitsMs : null)
 	const heading = useFocusOn<HTMLHeadingElement>('told')
 	useEffect(dropSentDraft, [])
+	useEffect(() => writeSetting('visits', String(ENOUGH_VISITS)), [])
 	useLookAgain(told, left === 0 || refusal === 'gone')
 	return (
 		<div className="told">

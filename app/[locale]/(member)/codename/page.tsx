@@ -5,6 +5,7 @@ import { pageMetadata } from '@/components/shell/page-metadata'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
 import { config } from '@/lib/config/config'
 import { issuePatience } from '@/lib/guard/patience'
+import { twoPlaces } from '@/lib/member/codename/check-kept'
 import { presentMember } from '@/lib/member/present-member'
 import { parseBack } from '@/lib/settle/back'
 
@@ -21,12 +22,14 @@ export default async function CodenamePage({ params, searchParams }: Props) {
 	const locale = await pageLocale(params)
 	const back = parseBack(await parameter(searchParams, 'back'), '')
 	const present = (await presentMember()) !== null
+	const checks = present && (await parameter(searchParams, 'check')) === 'yes'
 	return (
 		<MemberPage locale={locale} name="codename">
 			<CodenameFlow
 				locale={locale}
 				back={back}
 				present={present}
+				check={checks ? { language: locale, asked: twoPlaces() } : undefined}
 				patience={issuePatience('signUp')}
 				seconds={config().patienceSeconds}
 			/>

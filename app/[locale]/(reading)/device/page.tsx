@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { InstallSection } from '@/components/device/install-section'
 import { OfflineReading } from '@/components/device/offline-reading'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
@@ -22,6 +23,7 @@ export default async function DevicePage({ params }: Props) {
 			<div className="prose device" data-device="">
 				<h1>{t('title')}</h1>
 				<p>{t('lead')}</p>
+				<InstallSection locale={locale} />
 				<OfflineReading locale={locale} />
 			</div>
 			<PageFoot locale={locale} path={`/${locale}/device`} />
