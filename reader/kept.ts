@@ -1,6 +1,7 @@
 import { PAGES } from '@/device/caches'
 import type { Tools } from './part'
 
+const SETTLES_MS = 1_000
 const DAY_MS = 24 * 3_600_000
 
 /** A page that this device keeps. */
@@ -22,7 +23,10 @@ export function start(tools: Tools): void {
 function tryAgain(): void {
 	const link = document.querySelector<HTMLAnchorElement>('a[data-again]')
 	if (link) link.href = location.href
-	window.addEventListener('online', () => location.reload(), { once: true })
+	// After a moment: networks flicker, and somebody may be on the way to another page already.
+	window.addEventListener('online', () => {
+		setTimeout(() => navigator.onLine && location.reload(), SETTLES_MS)
+	})
 }
 
 async function list(tools: Tools): Promise<void> {
