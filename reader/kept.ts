@@ -76,7 +76,9 @@ const MOST_LETTERS = 80
 
 function shortened(title: string): string {
 	const letters = [...title.replace(/\s+/g, ' ')]
-	return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : title
+	return letters.length > MOST_LETTERS
+		? `${letters.slice(0, MOST_LETTERS).join('').trimEnd()}…`
+		: title
 }
 
 /** "3 hours ago", in the page's own language. */
