@@ -25,8 +25,8 @@ const READING_TURNS = { atOnce: 2, mostWaiting: 512, mostEach: 64 }
 /** Forms wait for the writer most of the time, which commits many at once. */
 const INSIDE_TURNS = { atOnce: 128, mostWaiting: 1_024, mostEach: 256 }
 
-/** A photo is held in memory until it is drawn anew: 16 are 130 MB at most. */
-const LARGE_TURNS = { atOnce: 16, mostWaiting: 64, mostEach: 8 }
+/** A photo is held in memory until it is drawn anew: 24 are 200 MB at most. Who sends slowly on purpose holds four of them. */
+const LARGE_TURNS = { atOnce: 24, mostWaiting: 96, mostEach: 8, atOnceEach: 4 }
 
 /** What the front stands before. */
 export interface House {

@@ -1,7 +1,11 @@
+import { brotliCompressSync, constants } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { expectAccessible, newMember, test } from '@/browser/test'
+import { PhotoView, photoProps } from '@/components/card/photo-view'
 import * as fake from '@/lib/photo/fake-photos'
+import { newPhotoName } from '@/lib/photo/photo-name'
+import { PAGE_QUALITY } from '@/server/kept/encodings'
 
 const NO_SCRIPT = { javaScriptEnabled: false }
 
@@ -256,4 +260,17 @@ describe('without JavaScript', () => {
 		await send(page).click()
 		await expect.poll(() => page.locator('h1').textContent()).toBe('That was too much')
 	})
+})
+
+test('a feed of thirty photos has at most 12 kB', async ({ app }) => {
+	const html = await (await fetch(`${app.origin}/en`, { headers: { accept: 'text/html' } })).text()
+	const { renderToStaticMarkup } = await import('react-dom/server')
+	const picture = () => {
+		const photo = photoProps({ name: newPhotoName(), alt: '' })
+		return renderToStaticMarkup(PhotoView({ photo }))
+	}
+	const withPhotos = html.replace(/<article[^>]*>/g, (start) => start + picture())
+	expect(withPhotos.match(/<picture/g)).toHaveLength(30)
+	const quality = { [constants.BROTLI_PARAM_QUALITY]: PAGE_QUALITY }
+	expect(brotliCompressSync(withPhotos, { params: quality }).length).toBeLessThan(12_000)
 })

@@ -61,3 +61,14 @@ test('no more run at once than may', async () => {
 	)
 	expect(most).toBe(3)
 })
+
+test('a network that holds on to its turns leaves the others theirs', async () => {
+	const turns = new Turns({ atOnce: 4, mostWaiting: 100, mostEach: 100, atOnceEach: 2 })
+	const slow = Array.from({ length: 10 }, work)
+	const held = slow.map(({ run }) => turns.run('slow', run))
+	const quick = ['a', 'b', 'a', 'c'].map((who) => turns.run(who, async () => who))
+	expect(await Promise.all(quick)).toEqual(['a', 'b', 'a', 'c'])
+	for (const { end } of slow) end()
+	await Promise.all(held)
+	expect(await turns.run('slow', async () => 'again')).toBe('again')
+})

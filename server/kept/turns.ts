@@ -11,6 +11,8 @@ export interface TurnLimits {
 	readonly atOnce: number
 	readonly mostWaiting: number
 	readonly mostEach: number
+	/** How many of one network run at once, where a slow sender could otherwise hold every turn. */
+	readonly atOnceEach?: number
 }
 
 /**
@@ -19,6 +21,7 @@ export interface TurnLimits {
  */
 export class Turns {
 	readonly #lines = new Map<string, (() => void)[]>()
+	readonly #runs = new Map<string, number>()
 	#running = 0
 	#waiting = 0
 
@@ -26,13 +29,30 @@ export class Turns {
 
 	/** Rejects with NoTurn when too much waits already. */
 	async run<T>(who: string, work: () => Promise<T>): Promise<T> {
-		if (this.#running < this.limits.atOnce) this.#running++
+		if (this.#running < this.limits.atOnce && this.#mayRun(who)) this.#begin(who)
 		else await this.#wait(who)
 		try {
 			return await work()
 		} finally {
-			this.#next()
+			this.#end(who)
 		}
+	}
+
+	#mayRun(who: string): boolean {
+		return (this.#runs.get(who) ?? 0) < (this.limits.atOnceEach ?? this.limits.atOnce)
+	}
+
+	#begin(who: string): void {
+		this.#running++
+		this.#runs.set(who, (this.#runs.get(who) ?? 0) + 1)
+	}
+
+	#end(who: string): void {
+		this.#running--
+		const runs = (this.#runs.get(who) ?? 1) - 1
+		if (runs === 0) this.#runs.delete(who)
+		else this.#runs.set(who, runs)
+		this.#next()
 	}
 
 	#wait(who: string): Promise<void> {
@@ -46,18 +66,17 @@ export class Turns {
 		})
 	}
 
-	/** Hands the turn on to the line that has waited longest since its last one. */
+	/** Hands the turn on to the line that has waited longest since its last one, and may have one more. */
 	#next(): void {
-		const [first] = this.#lines
-		if (!first) {
-			this.#running--
+		for (const [who, line] of this.#lines) {
+			if (!this.#mayRun(who)) continue
+			const start = line.shift()
+			this.#lines.delete(who)
+			if (line.length > 0) this.#lines.set(who, line)
+			this.#waiting--
+			this.#begin(who)
+			start?.()
 			return
 		}
-		const [who, line] = first
-		const start = line.shift()
-		this.#lines.delete(who)
-		if (line.length > 0) this.#lines.set(who, line)
-		this.#waiting--
-		start?.()
 	}
 }
