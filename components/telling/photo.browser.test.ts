@@ -269,7 +269,7 @@ test('a feed of thirty photos has at most 12 kB', async ({ app }) => {
 		const photo = photoProps({ name: newPhotoName(), alt: '' })
 		return renderToStaticMarkup(PhotoView({ photo }))
 	}
-	const withPhotos = html.replace(/<article[^>]*>/g, (start) => start + picture())
+	const withPhotos = html.replace(/<article[^>]*>(?!<picture)/g, (start) => start + picture())
 	expect(withPhotos.match(/<picture/g)).toHaveLength(30)
 	const quality = { [constants.BROTLI_PARAM_QUALITY]: PAGE_QUALITY }
 	expect(brotliCompressSync(withPhotos, { params: quality }).length).toBeLessThan(12_000)
