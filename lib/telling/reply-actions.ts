@@ -2,11 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { parseLocale } from '@/i18n/locales'
-import { rememberNextIndex } from '@/lib/member/present-member'
 import type { Refusal } from '@/lib/outcome'
-import { asMember } from '@/lib/settle/as-member'
 import { replyPath } from '@/lib/thread/reply-path'
-import { replyTo } from './reply-command'
+import { replyAsMember } from './reply-as-member'
 
 /** What the reply's form shows after a refusal: why, and what was typed. */
 export interface ReplyState {
@@ -17,10 +15,9 @@ export interface ReplyState {
 /** Replies and goes back to the thread, to the new reply; a refusal comes back with what was typed. */
 export async function replyAction(_: ReplyState | null, form: FormData): Promise<ReplyState> {
 	const input = { secret: String(form.get('secret')), text: String(form.get('text') ?? '') }
-	const outcome = await asMember('reply', (member) => replyTo(member, input))
+	const outcome = await replyAsMember(input)
 	if (!outcome.ok) return { refusal: outcome.refusal, text: input.text }
-	const { thread, number, next } = outcome.value
-	await rememberNextIndex(next)
+	const { thread, number } = outcome.value
 	const locale = parseLocale(String(form.get('locale'))) ?? 'en'
 	redirect(replyPath(locale, thread, number))
 }

@@ -19,10 +19,18 @@ import { sealTeller } from '@/lib/vault/seal'
 import { oncePerTicket } from './once'
 import type { Teller } from './tell-command'
 import { parseText } from './telling'
-import { ticketStatement } from './ticket'
+import { thingOfTicket, ticketStatement } from './ticket'
 import { refusalOf } from './write-outcome'
 
-const replyForm = z.object({ secret: z.string(), text: z.string() })
+const replyForm = z.object({
+	secret: z.string(),
+	text: z.string(),
+	/** A name for this one reply, where a script sends it; see device/outbox.ts. */
+	ticket: z
+		.string()
+		.regex(/^[\w-]{8,64}$/)
+		.optional(),
+})
 
 /** A reply that was kept: where it stands in its thread, and where the list of the teller's things ends. */
 export interface Replied {
@@ -60,41 +68,64 @@ const add = rawStatement<{
 		FROM mask WHERE secret = ${slot('secret')} AND mark = ${slot('mark')}`,
 )
 
+/** A reply that fits: its thread, its words in their kept form, and what makes it once. */
+interface Replying {
+	readonly thread: ThingId
+	readonly text: string
+	readonly ticket: Uint8Array
+}
+
 /**
- * Puts a reply under a secret in one write: text, mask, counters, seal, entry of "my things". The same words by
- * the same member in the same thread and hour are one reply: a page that is the same for everybody carries no ticket.
+ * Puts a reply under a secret in one write: text, mask, counters, seal, entry of "my things". The same ticket is one reply.
+ * Without a ticket (a page that is the same for everybody carries none) the same words by the same member in the same
+ * thread and hour are one.
  */
 export async function replyTo(
 	teller: Teller,
 	input: unknown,
 	now = Date.now(),
 ): Promise<Outcome<Replied>> {
-	const form = replyForm.safeParse(input)
-	const thread = form.success ? parseThingId(form.data.secret) : null
-	if (!form.success || !thread) return refused('badInput')
-	const text = parseText(form.data.text)
-	if (!text.ok) return text
+	const replying = parseReply(teller, input, now)
+	if (!replying.ok) return replying
 	try {
-		return done(await replyOnce(teller, thread, text.value, now))
+		return done(await replyOnce(teller, replying.value, now))
 	} catch (error) {
 		return refusalOf(error, { unmet: 'gone' })
 	}
 }
 
-function replyOnce(teller: Teller, thread: ThingId, text: string, now: number): Promise<Replied> {
-	const ticket = ticketMark(teller.secret, `${thread} ${hourOf(now)} ${text}`)
+/** What this member's reply became in an earlier try, or null: its answer may have been lost on the way. */
+export async function repliedBefore(
+	teller: Teller,
+	input: unknown,
+	now = Date.now(),
+): Promise<Replied | null> {
+	const replying = parseReply(teller, input, now)
+	const thing = replying.ok ? await thingOfTicket(replying.value.ticket) : null
+	return replying.ok && thing ? replied(replying.value.thread, thing, teller.nextHint) : null
+}
+
+function parseReply(teller: Teller, input: unknown, now: number): Outcome<Replying> {
+	const form = replyForm.safeParse(input)
+	const thread = form.success ? parseThingId(form.data.secret) : null
+	if (!form.success || !thread) return refused('badInput')
+	const text = parseText(form.data.text)
+	if (!text.ok) return text
+	const once = form.data.ticket ?? `${hourOf(now)} ${text.value}`
+	return done({ thread, text: text.value, ticket: ticketMark(teller.secret, `${thread} ${once}`) })
+}
+
+function replyOnce(teller: Teller, replying: Replying, now: number): Promise<Replied> {
 	return oncePerTicket(
-		ticket,
-		() => write(teller, thread, text, ticket, now),
-		(thing) => replied(thread, thing, teller.nextHint),
+		replying.ticket,
+		() => write(teller, replying, now),
+		(thing) => replied(replying.thread, thing, teller.nextHint),
 	)
 }
 
 async function write(
 	teller: Teller,
-	thread: ThingId,
-	text: string,
-	ticket: Uint8Array,
+	{ thread, text, ticket }: Replying,
 	now: number,
 ): Promise<Replied> {
 	const thing = newThingId()
