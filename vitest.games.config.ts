@@ -10,6 +10,7 @@ export default defineConfig({
 	test: {
 		include: ['games/**/*.test.ts'],
 		globalSetup: 'games/write-table.ts',
+		maxWorkers: 2,
 		testTimeout: 60 * 60_000,
 		hookTimeout: 60 * 60_000,
 		server: { deps: { inline: ['server-only'] } },

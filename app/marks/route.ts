@@ -1,9 +1,9 @@
 import { parseThingId } from '@/lib/crypto/id'
 import { evenLength } from '@/lib/mark/even-length'
-import { inEvenTime } from '@/lib/mark/even-time'
 import { MOST_THINGS, marksOf } from '@/lib/mark/marks-queries'
 import { presentMember } from '@/lib/member/present-member'
 import { rotateSession } from '@/lib/member/session/rotate-session'
+import { inEvenTime } from '@/lib/time/even-time'
 
 /** What is the reader's own among `things`, beside a page that is the same for everybody. Never cached. */
 export async function GET(request: Request): Promise<Response> {

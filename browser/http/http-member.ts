@@ -63,18 +63,8 @@ export class HttpMember {
 		return location.includes('#r') ? location.slice(location.indexOf('/en/')) : null
 	}
 
-	/** The id of the reply that is read at `place`. */
-	async replyAt(place: string): Promise<string> {
-		const [path = '', anchor = ''] = place.split('#')
-		const item = new RegExp(`id="${anchor}" data-thing="([\\w-]{22})"`)
-		const id = item.exec(await this.browser.page(path))?.[1]
-		if (!id) throw new Error(`no reply at ${place}`)
-		return id
-	}
-
-	/** Gives a heart to a secret or a reply of a thread; answers with the note's code. */
-	async heart(thread: string, thing = thread): Promise<string> {
-		const path = `/en/secret/${thread}`
+	/** Gives a heart to a thing on the page at `path`; answers with the note's code. */
+	async heart(thing: string, path = `/en/secret/${thing}`): Promise<string> {
 		const fields = await this.browser.form(path, 'id="hearts"')
 		return noteOf(await this.browser.post(path, { ...fields, thing, press: 'give' }))
 	}

@@ -34,7 +34,7 @@ beforeAll(async () => {
 	await other.reply(thread, 'which tea?')
 	reply = repliesOn(await teller.browser.page(`/en/secret/${thread}`)).at(-1) ?? ''
 	expect(await lover.heart(thread)).toBe('hearted')
-	expect(await lover.heart(thread, reply)).toBe('hearted')
+	expect(await lover.heart(reply, `/en/secret/${thread}`)).toBe('hearted')
 	expect(await lover.vote(thread, 2)).toBe('voted')
 	pages = {
 		'/[locale]': ['/en', '/zh', '/en?sort=warm'],

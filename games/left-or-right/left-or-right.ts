@@ -8,7 +8,7 @@ import { differingColumns } from './multisets'
 
 /** Small, for each difference would show in a single row; nothing in it hangs on the server's own dice. */
 const SIZE = {
-	pairs: 4,
+	pairs: 3,
 	sessions: 5,
 	coins: { secret: 1, reply: 2, heart: 2 },
 	calm: true,

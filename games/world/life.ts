@@ -1,9 +1,11 @@
+import type { App } from '@/browser/app'
 import type { HttpMember } from '@/browser/http/http-member'
 import { arrive } from './arrive'
 import { Dice } from './dice'
 import { readFeed } from './feed'
 import type { PlannedCoin, Session, Side, Size } from './plan'
 import { UNLINK_AFTER_SESSIONS } from './plan'
+import { Replies } from './replies'
 import { Targets } from './targets'
 import { textOf } from './texts'
 import type { Deed, Fate, Inhabitant, Truth } from './truth'
@@ -27,14 +29,16 @@ export class Life {
 	readonly #gone: string[] = []
 	readonly #unlinked: Deed[] = []
 	readonly #targets: Targets
+	readonly #replies: Replies
 
 	constructor(
-		readonly origin: string,
+		readonly app: App,
 		readonly clock: WorldClock,
 		readonly seed: number,
 		readonly size: Size,
 	) {
 		this.#targets = new Targets(seed)
+		this.#replies = new Replies(app)
 	}
 
 	truth(): Truth {
@@ -47,13 +51,13 @@ export class Life {
 	async settle(): Promise<void> {
 		const numbers = Array.from({ length: this.size.pairs * 2 }, (_, number) => number)
 		for (const number of new Dice(this.seed, 'arrivals').shuffled(numbers)) {
-			this.#members[number] = await arrive(this.origin, this.seed, number)
+			this.#members[number] = await arrive(this.app.origin, this.seed, number)
 		}
 	}
 
 	/** Everybody who comes in the next hour looks at what is out. */
 	async lookAround(sessions: readonly Session[]): Promise<void> {
-		this.#targets.show(await readFeed(this.origin))
+		this.#targets.show(await readFeed(this.app.origin))
 		for (const session of sessions) this.#targets.choose(session)
 	}
 
@@ -87,7 +91,7 @@ export class Life {
 		const told =
 			kind === 'secret'
 				? await this.#tell(text, visit)
-				: await answer(kind, member, this.#targets.of(coin, side), text)
+				: await this.#answer(kind, member, this.#targets.of(coin, side), text)
 		return { ...about, ...when, ...told, fate: kind === 'heart' ? 'stays' : fates[side] }
 	}
 
@@ -97,6 +101,16 @@ export class Life {
 		if (!thing) throw new Error('a secret was not taken')
 		this.#targets.isOfPair(session.pair, thing)
 		return { thing, thread: thing }
+	}
+
+	async #answer(kind: 'reply' | 'heart', member: HttpMember, thread: string, text: string) {
+		if (kind === 'heart') {
+			expect(await member.heart(thread, '/en'), 'hearted')
+			return { thread, thing: thread }
+		}
+		const place = await member.reply(thread, text)
+		if (!place) throw new Error('a reply was not taken')
+		return { thread, thing: this.#replies.idAt(thread, place) }
 	}
 
 	async #tellAndTakeBack({ member, session, side }: Visit): Promise<void> {
@@ -131,16 +145,6 @@ async function comeIn({ member, dice }: Visit): Promise<void> {
 	}
 	await member.browser.page('/en')
 	if (dice.oneIn(ONE_IN.searches)) await member.search('winter')
-}
-
-async function answer(kind: 'reply' | 'heart', member: HttpMember, thread: string, text: string) {
-	if (kind === 'heart') {
-		expect(await member.heart(thread), 'hearted')
-		return { thread, thing: thread }
-	}
-	const place = await member.reply(thread, text)
-	if (!place) throw new Error('a reply was not taken')
-	return { thread, thing: await member.replyAt(place) }
 }
 
 function expect(note: string, wanted: string): void {

@@ -32,7 +32,7 @@ export class World {
 		const folder = mkdtempSync(path.join(tmpdir(), 'treehole-world-'))
 		const clock = new WorldClock(folder, start - HOUR_MS / 2)
 		const app = await startApp({ ...settingsIn(folder), ...clock.env() })
-		const life = new Life(app.origin, clock, seed, size)
+		const life = new Life(app, clock, seed, size)
 		await life.settle()
 		await live(life, planOf(size, seed), start, app)
 		await settled(app)
@@ -72,7 +72,7 @@ function settingsIn(folder: string): Record<string, string> {
 /** Hour by hour: everybody who is about, in windows of a few minutes; then what is due comes out; each night the keys change. */
 async function live(life: Life, plan: readonly Session[], start: number, app: App) {
 	const { clock } = life
-	const hours = hoursOf(plan)
+	const hours = hoursOf(plan, life.size)
 	for (const hour of hours) {
 		const begun = start + hour * HOUR_MS
 		clock.moveTo(begun)
@@ -90,8 +90,9 @@ async function live(life: Life, plan: readonly Session[], start: number, app: Ap
 }
 
 /** Those with visits, and after each the one in which what was told for "the next hour" comes out. */
-function hoursOf(plan: readonly Session[]): number[] {
-	const hours = plan.flatMap(({ hour }) => [hour, hour + 1, hour + 2])
+function hoursOf(plan: readonly Session[], { calm }: Size): number[] {
+	const after = calm ? [] : [1, 2]
+	const hours = plan.flatMap(({ hour }) => [hour, ...after.map((later) => hour + later)])
 	return [...new Set(hours)].sort((a, b) => a - b)
 }
 

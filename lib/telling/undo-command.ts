@@ -7,6 +7,7 @@ import { type ThingId, thingBytes } from '@/lib/crypto/id'
 import { type MemberSecret, maskMark } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { dropWaitingPhoto } from '@/lib/photo/photo-statements'
+import { inEvenTime } from '@/lib/time/even-time'
 import { whileMoving } from '@/lib/vault/while-moving'
 import { forgetErrands } from './forget'
 import { openWaiting, type WaitingSecret } from './waiting-secret'
@@ -18,11 +19,12 @@ const drop = statement<{ id: Uint8Array }>((slot) =>
 		.where(eq(waiting.id, slot('id'))),
 )
 
-/** The member's own secret while it waits; null for everybody else's, and once it is out. */
-export async function waitingSecret(
-	member: MemberSecret,
-	thing: ThingId,
-): Promise<WaitingSecret | null> {
+/** The member's own secret while it waits; null for everybody else's, and once it is out: in the same time. */
+export function waitingSecret(member: MemberSecret, thing: ThingId): Promise<WaitingSecret | null> {
+	return inEvenTime(() => findWaiting(member, thing))
+}
+
+async function findWaiting(member: MemberSecret, thing: ThingId): Promise<WaitingSecret | null> {
 	const [row] = await content()
 		.read.select({ body: waiting.body })
 		.from(waiting)

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** More than marks take on a machine at rest, and less than anybody notices beside a page. */
+/** More than such work takes on a machine at rest, and less than anybody notices beside a page. */
 const STEP_MS = 5
 
 /**
- * Runs `work` and answers whole steps after it began: finding a row takes some 30 µs longer than finding none, which over
- * many requests would tell whoever watches the wire that a thing is this reader's own.
+ * Runs `work` and answers whole steps after it began: finding a row, or opening it, takes some 30 to 70 µs longer than
+ * finding none, which over many requests would tell that a thing is there, or whose it is (games/curious/timing.test.ts).
  */
 export async function inEvenTime<T>(work: () => Promise<T>, stepMs: number = STEP_MS): Promise<T> {
 	let isOver = false
