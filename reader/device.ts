@@ -7,6 +7,16 @@ import type { Tools } from './part'
 export function start(tools: Tools): void {
 	showInstall(tools)
 	void showOfflineReading(tools)
+	leaveByForm()
+}
+
+/** With script the form needs no network. */
+function leaveByForm(): void {
+	const form = document.querySelector('form[data-leave]')
+	form?.addEventListener('submit', (event) => {
+		event.preventDefault()
+		void import('./leave').then(({ start }) => start())
+	})
 }
 
 async function showOfflineReading({ say }: Tools): Promise<void> {

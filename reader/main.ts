@@ -3,6 +3,7 @@ import { watchDraft } from './draft'
 import { listenForHearts } from './hearts'
 import { offerInstall } from './install'
 import { listenForKeys } from './keys'
+import { leaveByTaps, stayAway } from './left'
 import { showMarks } from './marks'
 import { loadMoreAhead } from './more'
 import { sayOffline } from './offline'
@@ -11,6 +12,7 @@ import { startParts } from './parts'
 import { offerSharing } from './share'
 import { startWorker } from './worker'
 
+stayAway()
 void showMarks(thingsOnPage())
 listenForHearts()
 loadMoreAhead()
@@ -21,3 +23,4 @@ sayOffline()
 startWorker()
 offerInstall()
 startParts()
+leaveByTaps()

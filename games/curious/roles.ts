@@ -62,6 +62,7 @@ export const ROUTES: Readonly<
 		paths: ({ out, waiting }) => [`/en/secret/${out}/reply`, `/en/secret/${waiting}/reply`],
 		owner: false,
 	},
+	'/[locale]/share': { paths: () => ['/en/share'], owner: false },
 	'/[locale]/sign-in': { paths: () => ['/en/sign-in'], owner: false },
 	'/[locale]/tell': { paths: () => ['/en/tell'], owner: false },
 	'/[locale]/told/[id]': {
@@ -79,8 +80,10 @@ export const ROUTES: Readonly<
 		paths: () => ['/api/auth/session', '/api/auth/csrf', '/api/auth/providers'],
 		owner: false,
 	},
+	'/away': { paths: () => ['/away'], owner: false },
 	'/delete': { paths: () => ['/delete'], owner: false },
 	'/language/[locale]': { paths: () => ['/language/en?back=/en/me'], owner: false },
+	'/leave': { paths: () => ['/leave'], owner: false },
 	'/marks': {
 		paths: ({ out, reply, waiting }) => [`/marks?things=${out},${reply},${waiting}`],
 		owner: true,

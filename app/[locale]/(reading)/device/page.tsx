@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { InstallSection } from '@/components/device/install-section'
+import { LeaveSection } from '@/components/device/leave-section'
 import { OfflineReading } from '@/components/device/offline-reading'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
@@ -25,6 +26,7 @@ export default async function DevicePage({ params }: Props) {
 				<p>{t('lead')}</p>
 				<InstallSection locale={locale} />
 				<OfflineReading locale={locale} />
+				<LeaveSection locale={locale} />
 			</div>
 			<PageFoot locale={locale} path={`/${locale}/device`} />
 		</Shell>
