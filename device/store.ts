@@ -64,9 +64,12 @@ export function allIn(drawer: Drawer): Promise<unknown[]> {
 	return use((db) => db.getAll(drawer), [])
 }
 
-/** Deletes the database with all that is in it. */
+/** Deletes every database of this site: ours, and Workbox's, which lists the addresses of kept pages. */
 export async function wipeDevice(): Promise<void> {
-	await deleteDB(NAME).catch(() => undefined)
+	// Firefox learned to list them in 2024.
+	const listed = await indexedDB.databases?.().catch(() => [])
+	const names = listed?.flatMap(({ name }) => name ?? []) ?? [NAME, 'workbox-expiration']
+	await Promise.allSettled(names.map((name) => deleteDB(name)))
 }
 
 /** Runs `work`; answers with `otherwise` when there is no database, or it refuses, as a full one does. */

@@ -16,9 +16,10 @@ export async function start(): Promise<void> {
 }
 
 async function wipe(): Promise<void> {
-	const ways = [endPush, emptyCaches, wipeDevice, clearBadge, endSession]
-	await Promise.allSettled(ways.map((way) => way()))
+	await Promise.allSettled([endPush(), clearBadge(), endSession()])
+	// Last what a worker that still runs could fill again.
 	await endWorkers().catch(() => undefined)
+	await Promise.allSettled([emptyCaches(), wipeDevice()])
 	for (const storage of [localStorage, sessionStorage]) storage.clear()
 }
 
