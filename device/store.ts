@@ -1,4 +1,4 @@
-import { deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { type IDBPDatabase, openDB } from 'idb'
 
 /** Whoever changes the list raises the version: missing drawers are made when the database is opened. */
 const VERSION = 2
@@ -64,12 +64,21 @@ export function allIn(drawer: Drawer): Promise<unknown[]> {
 	return use((db) => db.getAll(drawer), [])
 }
 
-/** Deletes every database of this site: ours, and Workbox's, which lists the addresses of kept pages. */
+/**
+ * Empties every database of this site: ours, and Workbox's, which lists the addresses of kept pages. Deleting is left to the
+ * server's answer (Clear-Site-Data): a worker that has one open would hold the deletion up, and all that comes after it.
+ */
 export async function wipeDevice(): Promise<void> {
 	// Firefox learned to list them in 2024.
 	const listed = await indexedDB.databases?.().catch(() => [])
 	const names = listed?.flatMap(({ name }) => name ?? []) ?? [NAME, 'workbox-expiration']
-	await Promise.allSettled(names.map((name) => deleteDB(name)))
+	await Promise.allSettled(names.map(emptyDatabase))
+}
+
+async function emptyDatabase(name: string): Promise<void> {
+	const db = await openDB(name)
+	await Promise.all([...db.objectStoreNames].map((drawer) => db.clear(drawer)))
+	db.close()
 }
 
 /** Runs `work`; answers with `otherwise` when there is no database, or it refuses, as a full one does. */

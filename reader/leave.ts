@@ -16,11 +16,11 @@ export async function start(): Promise<void> {
 }
 
 async function wipe(): Promise<void> {
+	for (const storage of [localStorage, sessionStorage]) storage.clear()
 	await Promise.allSettled([endPush(), clearBadge(), endSession()])
 	// Last what a worker that still runs could fill again.
 	await endWorkers().catch(() => undefined)
 	await Promise.allSettled([emptyCaches(), wipeDevice()])
-	for (const storage of [localStorage, sessionStorage]) storage.clear()
 }
 
 async function endPush(): Promise<void> {
