@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { benchDevice } from '@/bench/device-bench'
 import { fill } from '@/bench/fill'
 import { benchFreshness } from '@/bench/fresh-bench'
 import { benchKeptFeed, benchMiss } from '@/bench/front-bench'
@@ -15,6 +16,7 @@ const REPLIES = Number(process.env.REPLIES ?? 5_000_000)
 
 /** `npm run bench`: everything in one run, so that ratios compare like with like; writes docs/benchmarks.md. */
 async function main(): Promise<void> {
+	if (process.argv[2] === 'device') return benchDeviceAlone()
 	if (process.argv[2] === 'tell') return console.log(JSON.stringify(await benchTellCommand()))
 	const rows: Row[] = [await tellOnOneCore(), await benchTellHttp(), await benchFreshness()]
 	console.log(table(rows))
@@ -38,9 +40,17 @@ async function main(): Promise<void> {
 	}
 	rows.push(...(await benchKeptFeed(served)), ...(await benchMiss(served)))
 	rows.push(...benchLighthouse({ ...served, origin }))
+	rows.push(...(await benchDevice(origin)))
 	await app.stop()
 	console.log(table(rows))
 	writeFileSync('docs/benchmarks.md', report(rows))
+}
+
+/** `npm run bench -- device`: only what a phone shows, over the starter collection. */
+async function benchDeviceAlone(): Promise<void> {
+	const app = await startApp()
+	const rows = await benchDevice(app.origin).finally(() => app.stop())
+	console.log(table(rows))
 }
 
 /** In a process of its own, because only a whole process can be pinned to a core. */
