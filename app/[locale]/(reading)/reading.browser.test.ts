@@ -38,6 +38,7 @@ describe.each(['en', 'zh'] as const)('%s', (locale) => {
 		'/search?q=zzzz',
 		'/nothing-here',
 		'/offline',
+		'/device',
 		'/problem/429',
 		'/problem/500',
 	])('%s is accessible in both schemes and does not overflow', async (path, { open }) => {
@@ -59,6 +60,7 @@ test('a small screen, or 400 % zoom, and right-to-left need no sideways scrollin
 	for (const path of [
 		'/en',
 		'/zh/topics',
+		'/zh/device',
 		'/en/search',
 		'/en/tell',
 		'/en/codename',
@@ -99,7 +101,7 @@ test('warms the feed by hearts and replies', async ({ open }) => {
 test('changes the language on the same page and remembers it', async ({ open }) => {
 	const page = await open()
 	await page.goto('/en/topics')
-	await page.locator('.foot a').click()
+	await page.locator('.foot a[hreflang]').click()
 	expect(new URL(page.url()).pathname).toBe('/zh/topics')
 	expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
 	await page.goto('/')
