@@ -1,15 +1,23 @@
 import { getTranslations } from 'next-intl/server'
 import { config } from '@/lib/config/config'
 
-/** The secret's own address: a link to copy by hand, a button to share or copy it where there is script. */
+/**
+ * The secret's own address: a link to copy by hand, a button to share or copy it where there is script, and a code that
+ * another phone reads off this screen.
+ */
 export async function Share({ path }: { path: string }) {
 	const t = await getTranslations('thread')
 	const href = config().origin + path
 	return (
-		<p className="share">
+		<div className="share">
 			<a className="chip" href={path} rel="bookmark" data-share={href} data-copied={t('copied')}>
 				{t('share')}
 			</a>
-		</p>
+			<details className="share-code">
+				<summary className="chip">{t('code')}</summary>
+				{/* biome-ignore lint/performance/noImgElement: a drawing of lines; there is nothing to optimise. */}
+				<img src={`${path}/qr.svg`} alt={t('codeOf')} width={240} height={240} loading="lazy" />
+			</details>
+		</div>
 	)
 }

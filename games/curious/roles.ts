@@ -58,6 +58,10 @@ export const ROUTES: Readonly<
 		paths: ({ out, waiting }) => [`/en/secret/${out}`, `/en/secret/${waiting}`],
 		owner: false,
 	},
+	'/[locale]/secret/[id]/qr.svg': {
+		paths: ({ out, waiting }) => [`/en/secret/${out}/qr.svg`, `/en/secret/${waiting}/qr.svg`],
+		owner: false,
+	},
 	'/[locale]/secret/[id]/reply': {
 		paths: ({ out, waiting }) => [`/en/secret/${out}/reply`, `/en/secret/${waiting}/reply`],
 		owner: false,
