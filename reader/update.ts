@@ -5,6 +5,7 @@ import { wouldLoseWords } from './unkept'
 
 /** Says that there is a new version, and brings it when somebody wants it: by one reload, never over unsent words. */
 export function start({ text }: Tools): void {
+	if (isPutOff()) return
 	const say = showOffer(text('update'), [
 		{
 			words: text('updateYes'),
@@ -15,7 +16,7 @@ export function start({ text }: Tools): void {
 				return !wouldLoseWords()
 			},
 		},
-		{ words: text('later'), press: () => true },
+		{ words: text('later'), press: putOff },
 	])
 }
 
@@ -29,4 +30,22 @@ async function update(): Promise<void> {
 	if (waiting) waiting.postMessage(takeOver)
 	// In another tab somebody was quicker.
 	else location.reload()
+}
+
+/** Who wants it later is not asked on every page: it comes by itself once all tabs are closed. */
+const LATER = 'treehole.later'
+
+function putOff(): boolean {
+	try {
+		sessionStorage.setItem(LATER, '1')
+	} catch {}
+	return true
+}
+
+function isPutOff(): boolean {
+	try {
+		return sessionStorage.getItem(LATER) !== null
+	} catch {
+		return false
+	}
 }

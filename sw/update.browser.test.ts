@@ -43,7 +43,7 @@ test('a new version asks, reloads once, and the drafts are kept', async ({ app, 
 	await proxy.stop()
 })
 
-test('it waits where words would be lost, and asks again on the next page', async ({
+test('it waits where words would be lost, and who wants it later is not asked again in this tab', async ({
 	app,
 	open,
 }) => {
@@ -61,6 +61,9 @@ test('it waits where words would be lost, and asks again on the next page', asyn
 	expect([loads(), await offer(page).count()]).toEqual([0, 0])
 	expect((await caches(page)).filter((name) => name.startsWith(OFFLINE))).toHaveLength(2)
 	await page.goto(`${proxy.origin}/zh`)
-	await offer(page).waitFor()
+	const other = await page.context().newPage()
+	await other.goto(`${proxy.origin}/zh`)
+	await offer(other).waitFor()
+	expect(await offer(page).count()).toBe(0)
 	await proxy.stop()
 })
