@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { FEWEST_CHALLENGES, type Score } from './score'
 
@@ -22,6 +22,24 @@ export function report(file: string, scores: readonly Score[]): void {
 	)
 	mkdirSync(SCORES, { recursive: true })
 	writeFileSync(path.join(SCORES, `${file}.json`), JSON.stringify(scores))
+}
+
+/** A play that looks for a difference where there must be none: how likely one as large is by chance. */
+export interface Difference {
+	readonly game: string
+	readonly play: string
+	readonly leak: string | null
+	readonly samples: number
+	readonly p: number
+}
+
+/** Where differences lie, one to a line. */
+export const DIFFERENCES = path.join(SCORES, 'differences.jsonl')
+
+/** Keeps a difference for the table of `npm run games`. */
+export function reportDifference(difference: Difference): void {
+	mkdirSync(SCORES, { recursive: true })
+	appendFileSync(DIFFERENCES, `${JSON.stringify(difference)}\n`)
 }
 
 /** Plays whose confidence rests on too few challenges: an error, not a pass. Searches have no chance to beat. */

@@ -1,22 +1,30 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { IS_FULL, SCORES, SEED } from './report'
+import { DIFFERENCES, type Difference, IS_FULL, SCORES, SEED } from './report'
 import type { Score } from './score'
 
 /** Vitest's global set-up: old scores go; at the end of `npm run games` the table of docs/anonymity.md is written. */
 export default function setup(): () => void {
 	rmSync(SCORES, { recursive: true, force: true })
 	return () => {
-		if (IS_FULL) writeFileSync(path.join('docs', 'anonymity.md'), tableOf(scoresOfRun()))
+		if (IS_FULL)
+			writeFileSync(path.join('docs', 'anonymity.md'), tableOf(scoresOfRun(), differencesOfRun()))
 	}
 }
 
 function scoresOfRun(): Score[] {
-	const files = readdirSync(SCORES).sort()
+	const files = readdirSync(SCORES)
+		.filter((file) => file.endsWith('.json'))
+		.sort()
 	return files.flatMap((file) => JSON.parse(readFileSync(path.join(SCORES, file), 'utf8')))
 }
 
-function tableOf(scores: readonly Score[]): string {
+function differencesOfRun(): Difference[] {
+	const lines = readFileSync(DIFFERENCES, 'utf8').trim().split('\n')
+	return lines.map((line) => JSON.parse(line))
+}
+
+function tableOf(scores: readonly Score[], differences: readonly Difference[]): string {
 	const ours = scores.filter(({ leak }) => leak === null)
 	const leaks = scores.filter(({ leak }) => leak !== null)
 	return `# What an adversary learned
@@ -39,7 +47,33 @@ ${rows(ours)}
 A game that cannot win here proves nothing, and fails the build.
 
 ${rows(leaks, true)}
+
+## Readers, and who holds the web's shell
+
+They look for a difference where there must be none: in time, in faces, in guesses. The figure is how likely one as large is by chance alone; what was
+built in must be far less likely than one in a thousand.
+
+${table(
+	['game', 'play', 'leak', 'samples', 'p'],
+	differences.map(({ game, play, leak, samples, p }) => [
+		game,
+		play,
+		leak ?? '',
+		String(samples),
+		chanceOf(p),
+	]),
+)}
 `
+}
+
+function chanceOf(p: number): string {
+	return p < 0.001 ? p.toExponential(0) : p.toFixed(3)
+}
+
+function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
+	return [head, head.map(() => '---'), ...lines]
+		.map((cells) => `| ${cells.join(' | ')} |`)
+		.join('\n')
 }
 
 function rows(scores: readonly Score[], isLeaky = false): string {
@@ -64,9 +98,7 @@ function rows(scores: readonly Score[], isLeaky = false): string {
 		],
 		...[score.by.replaceAll('|', '\\|'), verdictOf(score)],
 	])
-	return [head, head.map(() => '---'), ...lines]
-		.map((cells) => `| ${cells.join(' | ')} |`)
-		.join('\n')
+	return table(head, lines)
 }
 
 function verdictOf({ beats, byFar, known }: Score): string {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { App } from '@/browser/app'
 import type { HttpMember } from '@/browser/http/http-member'
+import { IS_FULL, reportDifference } from '@/games/report'
 import { newThingId } from '@/lib/crypto/id'
 import { calling } from './actions'
 import { nobodysWords, unfittingWords } from './codewords'
@@ -11,7 +12,7 @@ import { type Pair, timed } from './pairs'
 import { type Asked, getting, posting } from './wire'
 
 /** `npm run games` times as many as RELIABILITY asks for; `npm test` what it has time for. */
-const PAIRS = process.env.TREEHOLE_GAMES === 'full' ? 10_000 : 500
+const PAIRS = IS_FULL ? 10_000 : 500
 const LEAK_MS = 2
 const TWIN_PAIRS = 240
 
@@ -61,6 +62,8 @@ test('every pair has a name', () => expect(Object.keys(pairs)).toEqual(NAMES))
 test.for(NAMES)('%s take the same time', async (name) => {
 	const timing = await timed(app.origin, pairs[name] as Pair, PAIRS)
 	console.log(`${name}: ${JSON.stringify(timing)}`)
+	const { p, pairs: samples } = timing
+	reportDifference({ game: 'curious', play: `time: ${name}`, leak: null, samples, p })
 	expect(timing.p).toBeGreaterThan(0.01)
 })
 
@@ -71,7 +74,9 @@ test.for(NAMES)(`%s: ${LEAK_MS} ms more for one of them is caught`, async (name)
 		return pass(asked)
 	})
 	const timing = await timed(origin, { one: () => slow(one()), other }, TWIN_PAIRS)
-	expect(timing.p).toBeLessThan(1e-6)
+	const { p, pairs: samples } = timing
+	reportDifference({ game: 'curious', play: `time: ${name}`, leak: `${LEAK_MS} ms`, samples, p })
+	expect(p).toBeLessThan(1e-6)
 })
 
 const slow = (asked: Asked): Asked => ({

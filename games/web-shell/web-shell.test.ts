@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reportDifference } from '@/games/report'
 import { filesHolding, formsIn } from '@/games/search-bytes'
 import { prf } from '@/lib/crypto/prf'
 import { readWebKeys, type WebKeys } from '@/lib/keys/web-keys'
@@ -9,7 +10,7 @@ import { VERBS, type Verb } from '@/lib/vault/verbs'
 import type { Asking } from './ask-everything'
 import { attack, type Shell } from './attack'
 import { type Gathered, gather, socketOf, vaultCopy } from './gathered'
-import { CHALLENGES } from './judge'
+import { CHALLENGES, type Score } from './judge'
 import { openingSeals, rowsWithAuthors } from './leaks'
 import { hexOf, openedBy, rowsOf } from './rows'
 import { type Told, Town } from './town'
@@ -104,7 +105,7 @@ test('the attacker holds all that the game is about', () => {
 
 test('files, keys and every verb of the keeper together name nobody', async () => {
 	const scores = await attack(shell, told, accounts)
-	console.log('the shell of the web’s user', scores)
+	keepScores(scores, null)
 	expect([...asked].sort()).toEqual(Object.keys(VERBS).sort())
 	for (const score of Object.values(scores)) {
 		expect(score.challenges).toBe(CHALLENGES)
@@ -115,7 +116,7 @@ test('files, keys and every verb of the keeper together name nobody', async () =
 test('a verb that hands out what a seal says would lose the game', async () => {
 	const leaky = openingSeals(ask, town, told, keys)
 	const { things } = await attack({ ...shell, ask: leaky }, told, accounts)
-	console.log('with a verb that opens seals', things)
+	keepScores({ things }, 'a verb that opens seals')
 	expect(things.byFar).toBe(true)
 })
 
@@ -123,6 +124,15 @@ test('a table that names its author would lose both games', async () => {
 	const named = rowsWithAuthors(place('data', 'content.db'), place('leaky.db'), told, accounts)
 	const rows = [...shell.rows, ...named]
 	const { things, accounts: who } = await attack({ ...shell, rows }, told, accounts)
-	console.log('with a column that names the author', things, who)
+	keepScores({ things, accounts: who }, 'a table that names the author')
 	expect([things.byFar, who.byFar]).toEqual([true, true])
 })
+
+/** For the table of `npm run games`. */
+function keepScores(scores: Record<string, Score>, leak: string | null): void {
+	console.log(leak ?? 'the shell of the web’s user', scores)
+	for (const [what, { challenges, luck }] of Object.entries(scores)) {
+		const play = `shell: link ${what}`
+		reportDifference({ game: 'G7', play, leak, samples: challenges, p: luck })
+	}
+}
