@@ -9,6 +9,7 @@ const NAMESPACES = [
 	'mine',
 	'promises',
 	'refusal',
+	'replies',
 	'shell',
 	'telling',
 	'thread',

@@ -15,6 +15,7 @@ export async function startPart(load: () => Promise<Part>): Promise<void> {
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 	'[data-device]': () => import('./device'),
 	'[data-kept]': () => import('./kept'),
+	'[data-stirred]': () => import('./stirred'),
 }
 
 /** Starts the parts that this page needs. */

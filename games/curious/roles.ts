@@ -53,6 +53,7 @@ export const ROUTES: Readonly<
 	'/[locale]/passkeys': { paths: () => ['/en/passkeys'], owner: false },
 	'/[locale]/problem/[status]': { paths: () => ['/en/problem/404'], owner: false },
 	'/[locale]/promises': { paths: () => ['/en/promises'], owner: false },
+	'/[locale]/replies': { paths: () => ['/en/replies'], owner: true },
 	'/[locale]/search': { paths: () => ['/en/search?q=walrus'], owner: false },
 	'/[locale]/secret/[id]': {
 		paths: ({ out, waiting }) => [`/en/secret/${out}`, `/en/secret/${waiting}`],

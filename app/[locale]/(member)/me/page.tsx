@@ -30,6 +30,11 @@ export default async function MePage({ params, searchParams }: Props) {
 		<Shell locale={locale} place="me">
 			<header className="head">
 				<h1>{t('title')}</h1>
+				{member && (
+					<a className="chip" href={`/${locale}/replies`}>
+						{t('replies')}
+					</a>
+				)}
 			</header>
 			<Note code={await parameter(searchParams, 'note')} />
 			{!member && <Nobody locale={locale} />}

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '@/components/feed/empty'
+import { Nobody } from '@/components/mine/nobody'
+import { ReplyList } from '@/components/replies/reply-list'
+import { PageFoot } from '@/components/shell/page-foot'
+import { pageMetadata } from '@/components/shell/page-metadata'
+import { Shell } from '@/components/shell/shell'
+import { pageLocale } from '@/i18n/page-locale'
+import { presentMember } from '@/lib/member/present-member'
+import { repliesFor } from '@/lib/telling/replies-queries'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props) {
+	const locale = await pageLocale(params)
+	const t = await getTranslations({ locale, namespace: 'replies' })
+	return pageMetadata(locale, `/${locale}/replies`, { title: t('title'), indexed: false })
+}
+
+/** What others said in one's own threads, worked out when it is read; public entry, with the two ways in for everybody else. */
+export default async function RepliesPage({ params }: Props) {
+	const locale = await pageLocale(params)
+	const t = await getTranslations('replies')
+	const member = await presentMember()
+	const stirred = member && (await repliesFor(member.secret, member.nextHint))
+	return (
+		<Shell locale={locale} place="me">
+			<header className="head">
+				<h1>{t('title')}</h1>
+			</header>
+			{!member && <Nobody locale={locale} />}
+			{member && !stirred && (
+				<p className="notice" role="status">
+					{t('away')}
+				</p>
+			)}
+			{stirred?.length === 0 && (
+				<Empty
+					title={t('empty.title')}
+					text={t('empty.text')}
+					href={`/${locale}`}
+					action={t('empty.action')}
+				/>
+			)}
+			{stirred && stirred.length > 0 && <ReplyList locale={locale} stirred={stirred} />}
+			<PageFoot locale={locale} path={`/${locale}/replies`} />
+		</Shell>
+	)
+}

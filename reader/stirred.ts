@@ -1,0 +1,14 @@
+import { putIn, takeOut } from '@/device/store'
+
+/** Marks the threads whose newest reply this device has not shown yet, and remembers that it now has; nobody else learns it. */
+export async function start(): Promise<void> {
+	const entries = [...document.querySelectorAll<HTMLElement>('[data-stirred] > li')]
+	await Promise.all(entries.map(markNew))
+}
+
+async function markNew(entry: HTMLElement): Promise<void> {
+	const { thread = '', number = '' } = entry.dataset
+	const seen = Number(await takeOut('seen', thread)) || 0
+	entry.classList.toggle('is-new', Number(number) > seen)
+	await putIn('seen', thread, Math.max(seen, Number(number)))
+}
