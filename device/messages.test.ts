@@ -5,7 +5,6 @@ test.each([
 	[{ kind: 'skipWaiting' }],
 	[{ kind: 'keep', url: 'https://tree.example/en' }],
 	[{ kind: 'wipe' }],
-	[{ kind: 'outbox' }],
 ])('%j is a message of ours', (message) => {
 	expect(parseMessage(message)).toEqual(message)
 })
@@ -16,6 +15,7 @@ test.each([
 	['keep'],
 	[{}],
 	[{ kind: 'SKIP_WAITING' }],
+	[{ kind: 'outbox' }],
 	[{ type: 'wipe' }],
 	[{ kind: 'keep' }],
 	[{ kind: 'keep', url: 1 }],

@@ -6,18 +6,17 @@ export type ToWorker =
 	| { readonly kind: 'keep'; readonly url: string }
 	/** Take over from the older worker: somebody said yes to the new version. */
 	| { readonly kind: 'skipWaiting' }
-	/** Try to send what waits in the outbox. */
-	| { readonly kind: 'outbox' }
 
 /** What the service worker tells its pages. */
 export type ToPage =
 	/** Something in the outbox was added, sent, refused or dropped. */
 	{ readonly kind: 'outbox' }
 
-const KINDS: readonly unknown[] = ['wipe', 'keep', 'skipWaiting', 'outbox'] satisfies readonly (
-	| ToWorker
-	| ToPage
-)['kind'][]
+const KINDS: readonly unknown[] = [
+	'wipe',
+	'keep',
+	'skipWaiting',
+] satisfies readonly ToWorker['kind'][]
 
 /** A message of ours, or null: pages, workers and extensions of any age may send anything. */
 export function parseMessage(data: unknown): ToWorker | null {

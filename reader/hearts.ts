@@ -1,3 +1,4 @@
+import type { Delivery } from '@/device/outbox-send'
 import { say, text } from './page'
 import { send } from './send'
 
@@ -20,14 +21,23 @@ async function pressHeart(button: HTMLButtonElement): Promise<void> {
 	underWay.add(button)
 	const given = button.getAttribute('aria-pressed') === 'true'
 	showHeart(button, !given)
-	// Said in words, so that a press that is sent twice counts once.
-	const sent = await send(button, { press: given ? 'take' : 'give' })
+	const sent = await deliverHeart(button.value, given ? 'take' : 'give')
 	underWay.delete(button)
-	if (sent?.ok) showHeart(button, sent.code === 'hearted')
-	else {
-		showHeart(button, given)
-		refuse(sent?.code)
-	}
+	if (sent === 'waiting') return say(text('waits'))
+	const isDone = sent !== 'unkept' && sent.ok
+	if (isDone) return
+	showHeart(button, given)
+	refuse(sent === 'unkept' ? undefined : sent.code)
+}
+
+/** Said in words, give or take, so that a press that is sent twice counts once. */
+async function deliverHeart(thing: string, press: 'give' | 'take'): Promise<Delivery> {
+	const fields = Object.entries({ thing, press })
+	return import('./outbox').then(
+		({ deliver }) => deliver({ kind: 'heart', fields }),
+		// No network, and nothing that would bring the part from this device.
+		() => 'unkept' as const,
+	)
 }
 
 function showHeart(button: HTMLButtonElement, given: boolean): void {

@@ -18,8 +18,11 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 	'[data-stirred]': () => import('./stirred'),
 }
 
-/** Starts the parts that this page needs. */
+/** Starts the parts that this page needs; the outbox, which all do, once everything else is there. */
 export function startParts(): void {
+	const startOutbox = () => void startPart(() => import('./outbox'))
+	if (document.readyState === 'complete') startOutbox()
+	else window.addEventListener('load', startOutbox, { once: true })
 	for (const [where, load] of Object.entries(PARTS)) {
 		if (document.querySelector(where)) void startPart(load)
 	}

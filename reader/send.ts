@@ -4,16 +4,12 @@ export interface Sent {
 	readonly code: string
 }
 
-/** Sends a page's form as the button would have, with further `fields`, and answers with the note it led to; null when there was no answer. */
-export async function send(
-	button: HTMLButtonElement,
-	fields: Readonly<Record<string, string>> = {},
-): Promise<Sent | null> {
+/** Sends a page's form as the button would have, and answers with the note it led to; null when there was no answer. */
+export async function send(button: HTMLButtonElement): Promise<Sent | null> {
 	const { form } = button
 	if (!form) return null
 	const body = new FormData(form, button)
 	body.set('via', 'script')
-	for (const [name, value] of Object.entries(fields)) body.set(name, value)
 	try {
 		const answer = await fetch(location.href, { method: 'POST', body })
 		if (!answer.ok || !new URL(answer.url).pathname.startsWith('/note/')) return null

@@ -2,6 +2,7 @@ import { enable } from 'workbox-navigation-preload'
 import { serveAssets } from './assets'
 import { hear } from './hear'
 import { forgetOlderVersions, keepOfflinePages } from './offline'
+import { sendWhenOnline } from './outbox'
 import { keepOpenPage, servePages } from './pages'
 import { takeShares } from './share'
 import { worker } from './worker'
@@ -17,6 +18,7 @@ enable()
 servePages()
 serveAssets()
 takeShares()
+sendWhenOnline()
 hear('keep', keepOpenPage)
 // Never without somebody's yes: a page that is open would lose the files it was made with.
 hear('skipWaiting', () => worker.skipWaiting())

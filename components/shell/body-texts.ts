@@ -16,6 +16,8 @@ export async function bodyTexts(locale: Locale): Promise<Record<string, string>>
 		'data-voted': shell('note.voted'),
 		'data-keys': shell('keys.title'),
 		'data-offline': shell('offline'),
+		'data-waits': shell('waits'),
+		'data-unkept': shell('unkept'),
 		'data-update': shell('update.text'),
 		'data-update-yes': shell('update.yes'),
 		'data-update-draft': shell('update.draft'),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { outboxWords } from '@/components/device/outbox-words'
 import type { Locale } from '@/i18n/locales'
 import { COLOURS, TEXTURES } from '@/lib/card/card'
 import { config } from '@/lib/config/config'
@@ -20,6 +21,7 @@ export async function composerPage(locale: Locale, member: boolean): Promise<Com
 		seconds: config().patienceSeconds,
 		topics: await suggestedTopics(locale),
 		first: blank(locale),
+		outbox: await outboxWords(locale),
 	}
 }
 

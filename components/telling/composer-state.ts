@@ -1,3 +1,4 @@
+import type { OutboxWords } from '@/device/outbox-list'
 import type { Locale } from '@/i18n/locales'
 import type { TellState } from '@/lib/telling/tell-actions'
 import type { TellFields } from '@/lib/telling/tell-fields'
@@ -13,6 +14,8 @@ export interface ComposerPage {
 	/** Suggestions for the topic. */
 	readonly topics: readonly string[]
 	readonly first: TellFields
+	/** For what waits to be sent from this device. */
+	readonly outbox: OutboxWords
 }
 
 /** `useActionState(tellAction)`, held by the page, so that a form sent without JavaScript finds its answer. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, startTransition, useRef } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { ProofField } from '@/components/member/proof-field'
 import { normaliseText } from '@/lib/text/normalise-text'
 import { textFault } from '@/lib/text/text-fault'
@@ -18,12 +18,14 @@ import { PollFields } from './poll-fields'
 import { placeOf } from './refusal-place'
 import { TopicField } from './topic-field'
 import './telling.css'
+import { useDelivery } from './use-delivery'
 import { useDraft } from './use-draft'
 import { usePhoto } from './use-photo'
 import { useRefusal } from './use-refusal'
 import { useShared } from './use-shared'
 import { useSwipes } from './use-swipes'
 import { useViewport } from './use-viewport'
+import { Waits } from './waits'
 
 /**
  * The composer is the card: one writes on it, and swipes it into another colour. A plain form underneath, with native
@@ -31,7 +33,7 @@ import { useViewport } from './use-viewport'
  */
 export function Composer({
 	page,
-	telling: [state, tell, sending],
+	telling: [state, tell, acting],
 	note,
 	restores = true,
 	hadPhoto = false,
@@ -57,6 +59,11 @@ export function Composer({
 	const fault = textFault(text)
 	const { refusal, refuse, answered } = useRefusal(form, state)
 	const place = refusal && placeOf(refusal)
+	const delivery = useDelivery(page.locale, (why) => {
+		sent(false)
+		refuse(why)
+	})
+	const sending = acting || delivery.sending
 
 	/** What the composer can see for itself is said at once, before a puzzle is spent on it. */
 	const check = (event: FormEvent) => {
@@ -66,13 +73,14 @@ export function Composer({
 		if (why) refuse(why)
 	}
 	const send = (event: FormEvent<HTMLFormElement>) => {
-		// React would empty the form after the action.
+		// The action is for browsers without script: it cannot wait for a network.
 		event.preventDefault()
 		if (sending) return
 		const data = new FormData(event.currentTarget)
 		photo.into(data)
 		sent()
-		startTransition(() => tell(data))
+		answered()
+		void delivery.send(data)
 	}
 	const change = (event: FormEvent<HTMLFormElement>) => {
 		if (sending) return
@@ -80,6 +88,7 @@ export function Composer({
 		answered()
 	}
 
+	if (delivery.waits) return <Waits page={page} />
 	return (
 		<form
 			ref={form}
@@ -123,6 +132,11 @@ export function Composer({
 						onRefused={refuse}
 					/>
 				</div>
+				{delivery.unkept && (
+					<p className="composer-aside" role="alert">
+						{t('waits.unkept')}
+					</p>
+				)}
 				<LookPicker first={first} />
 				{place === 'codename' && <NeedCodename locale={page.locale} />}
 				<ComposerFoot
@@ -134,7 +148,7 @@ export function Composer({
 				>
 					<ProofField
 						what="tell"
-						patience={state?.patience ?? page.patience}
+						patience={delivery.patience ?? state?.patience ?? page.patience}
 						seconds={page.seconds}
 					/>
 				</ComposerFoot>

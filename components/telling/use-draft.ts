@@ -13,8 +13,8 @@ export interface Writing {
 	readonly fields: TellFields
 	/** Call it when a control changed; `name` is the control that a person touched. */
 	readonly look: (name?: string) => void
-	/** Call it when the form is sent. */
-	readonly sent: () => void
+	/** Call it when the form is sent, and again with false when it was refused. */
+	readonly sent: (isSent?: boolean) => void
 }
 
 /**
@@ -64,8 +64,8 @@ export function useDraft(
 		keep()
 	}, [refused])
 
-	const sent = () => {
-		now.current.sent = true
+	const sent = (isSent = true) => {
+		now.current.sent = isSent
 		keep()
 	}
 	return { fields, look, sent }

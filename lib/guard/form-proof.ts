@@ -75,6 +75,8 @@ class FormProof {
 		if (!solved) return null
 		this.#solved = null
 		this.#solving = null
+		// Given up without a network; there is one now.
+		if (solved.value === '' && navigator.onLine && performance.now() < this.#ripeAt) return null
 		return performance.now() - solved.at < FRESH_MS ? solved.value : null
 	}
 
@@ -95,6 +97,8 @@ class FormProof {
 	}
 
 	#wait(): Promise<string> {
+		// Without a network nothing is sent now, and what is sent later brings a puzzle of its own.
+		if (!navigator.onLine) return Promise.resolve('')
 		const left = Math.max(0, this.#ripeAt - performance.now())
 		return new Promise((resolve) => setTimeout(resolve, left, ''))
 	}

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { OutboxHere } from '@/components/device/outbox-here'
+import { outboxWords } from '@/components/device/outbox-words'
 import { Empty } from '@/components/feed/empty'
 import { MineList } from '@/components/mine/mine-list'
 import { MyAccount } from '@/components/mine/my-account'
@@ -37,6 +39,7 @@ export default async function MePage({ params, searchParams }: Props) {
 				)}
 			</header>
 			<Note code={await parameter(searchParams, 'note')} />
+			<OutboxHere words={await outboxWords(locale)} />
 			{!member && <Nobody locale={locale} />}
 			{member && !mine && (
 				<p className="notice" role="status">

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { KeptPages } from '@/components/device/kept-pages'
+import { OutboxSection } from '@/components/device/outbox-section'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
@@ -27,6 +28,7 @@ export default async function OfflinePage({ params }: Props) {
 						{t('away.again')}
 					</a>
 				</p>
+				<OutboxSection locale={locale} />
 				<KeptPages locale={locale} />
 			</div>
 			<PageFoot locale={locale} path={`/${locale}/offline`} />

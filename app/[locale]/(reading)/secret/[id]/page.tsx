@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { cardProps } from '@/components/card/card-props'
 import { cardTexts } from '@/components/card/card-texts'
 import { CardView } from '@/components/card/card-view'
+import { OutboxSection } from '@/components/device/outbox-section'
 import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
@@ -50,6 +51,7 @@ export default async function SecretPage(props: Props) {
 			<CardView card={cardProps(card, t, locale)} open />
 			<Share path={path} />
 			<Replies thread={found} path={path} />
+			<OutboxSection locale={locale} secret={card.id} />
 			<ReplyForm secret={card.id} locale={locale} labels={await replyLabels()} />
 			<CardForms locale={locale} back={after ? `${path}?after=${after}` : path} />
 			<PageFoot locale={locale} path={path} />

@@ -1,0 +1,122 @@
+import {
+	dropLetter,
+	fieldOf,
+	keepLetter,
+	type Letter,
+	outbox,
+	setState,
+	type Waiting,
+} from './outbox'
+import { tellPages } from './outbox-news'
+import { type Answer, post } from './outbox-post'
+
+/** What came of a letter that was just written. */
+export type Delivery =
+	/** The server answered, and the letter is not in the outbox any more. */
+	| Answer
+	/** It is kept, and goes out when there is a network. */
+	| 'waiting'
+	/** Neither sent nor kept. */
+	| 'unkept'
+
+/** Refusals that may be gone in a while. */
+const SOON = new Set([
+	...['tooMany', 'tooEarly', 'proofNeeded', 'photoLater'],
+	...['cannotTake', 'cannotKeep', 'membersAway'],
+])
+
+/**
+ * Keeps a letter first and sends it then, so that neither a lost answer nor a closed page loses it. `proof`: the guard's
+ * fields of its form, good for this one sending.
+ */
+export async function deliver(letter: Letter, proof: Letter['fields'] = []): Promise<Delivery> {
+	const entry = await keepInsteadOf(letter)
+	if (!entry) return (await post(letter, proof)) ?? 'unkept'
+	const delivery = await alone(async () => {
+		// A tab that was sending already may have taken it along.
+		if (!(await outbox()).some(({ id }) => id === entry.id)) return GONE_AHEAD
+		const answer = navigator.onLine ? await post(entry, proof) : null
+		if (answer) await dropLetter(entry.id)
+		return answer
+	})
+	if (delivery) return delivery
+	tellPages()
+	await askForSync()
+	return 'waiting'
+}
+
+const GONE_AHEAD: Answer = { ok: true, code: 'sent' }
+
+/** The last press of a heart counts: one that still waits is not to be sent after it. */
+async function keepInsteadOf(letter: Letter): Promise<Waiting | null> {
+	const thing = fieldOf(letter, 'thing')
+	const entry = await keepLetter(letter)
+	if (!entry || letter.kind !== 'heart') return entry
+	for (const other of await outbox()) {
+		const same = other.kind === 'heart' && fieldOf(other, 'thing') === thing
+		if (same && other.id !== entry.id) await dropLetter(other.id)
+	}
+	return entry
+}
+
+/** Sends what waits, one after the other; true when nothing is left that could go out by itself. */
+export function flush(): Promise<boolean> {
+	if (!navigator.locks) return Promise.resolve(true)
+	return alone(async () => {
+		for (const entry of await outbox()) {
+			if (entry.state !== 'waiting') continue
+			// Where one got no answer, the others would only wait for theirs.
+			if (!(await sendAgain(entry))) return false
+		}
+		return (await outbox()).every(({ state }) => state !== 'waiting')
+	})
+}
+
+/** True when there was an answer. */
+async function sendAgain(entry: Waiting): Promise<boolean> {
+	const proof = entry.kind === 'tell' ? await prove() : []
+	const answer = proof && (await post(entry, proof))
+	if (!answer) return false
+	if (answer.ok) await dropLetter(entry.id)
+	else if (!SOON.has(answer.code)) await setState(entry, answer.code)
+	return true
+}
+
+/** Late, for few letters need it, and only where there is a network. */
+function prove(): Promise<Letter['fields'] | null> {
+	return import('./prove').then(({ proveAnew }) => proveAnew()).catch(() => null)
+}
+
+/** Takes a letter out that is not to be sent; false when it was sent meanwhile. */
+export function cancel(id: string): Promise<boolean> {
+	return alone(async () => {
+		const waits = (await outbox()).some((entry) => entry.id === id)
+		if (waits) await dropLetter(id)
+		return waits
+	})
+}
+
+/** Sends a letter after all: whoever is signed in now says so. */
+export async function sendNow(entry: Waiting): Promise<void> {
+	await alone(() => setState(entry, 'waiting'))
+	await flush()
+}
+
+/** One sender at a time on this device, be it a tab or the worker. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+	return navigator.locks.request('treehole-outbox', work)
+}
+
+/** Background Sync (WICG): the browser wakes the worker when there is a network, even if no page is open then. */
+interface SyncManager {
+	register(tag: string): Promise<void>
+}
+
+export const SYNC_TAG = 'outbox'
+
+async function askForSync(): Promise<void> {
+	const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined)
+	const { sync } = (registration ?? {}) as { sync?: SyncManager }
+	// Some browsers have it, and refuse.
+	await sync?.register(SYNC_TAG).catch(() => undefined)
+}
