@@ -1,4 +1,5 @@
-export type Fields = Record<string, string | readonly string[]>
+/** Values of a form by name; a Blob is a file. */
+export type Fields = Record<string, string | Blob | readonly string[]>
 
 /** Cookies, pages and forms, as a browser without script has them. */
 export class HttpBrowser {
@@ -88,7 +89,7 @@ export function hiddenFields(html: string, path: string, parts: readonly string[
 function formData(fields: Fields): FormData {
 	const form = new FormData()
 	for (const [name, values] of Object.entries(fields)) {
-		for (const each of [values].flat()) form.append(name, each)
+		for (const each of [values].flat()) form.append(name, each as string | Blob)
 	}
 	return form
 }

@@ -6,6 +6,7 @@ export interface Telling {
 	readonly when?: 'now' | 'hour' | 'tomorrow'
 	readonly topic?: string
 	readonly answers?: readonly string[]
+	readonly photo?: Blob
 }
 
 /** How a step is repeated while there is no answer; null when it was given up. */
@@ -47,9 +48,10 @@ export class HttpMember {
 		const path = '/en/tell'
 		const fields = await retry(() => this.browser.form(path, 'class="composer"'))
 		if (!fields) return null
-		const { text, when = 'now', topic = '', answers = [] } = telling
+		const { text, when = 'now', topic = '', answers = [], photo } = telling
 		const look = { colour: '1', texture: '1', language: 'en' }
-		const filled = { ...fields, ...look, text, when, topic, answer: answers }
+		const words = { ...fields, ...look, text, when, topic, answer: answers }
+		const filled = photo ? { ...words, photo } : words
 		const answer = await retry(() => this.browser.post(path, filled))
 		return /\/told\/([\w-]{22})$/.exec(answer?.headers.get('location') ?? '')?.[1] ?? null
 	}

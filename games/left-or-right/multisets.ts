@@ -16,6 +16,11 @@ const DECLARED: Readonly<Record<string, Rule>> = {
 	'*.b': 'length',
 	'*.body': 'length',
 	'*.public_key': 'length',
+	'*.photo': 'length',
+	'*.photo_key': 'length',
+	'photo_blob.name': 'length',
+	'photo_blob.body': 'length',
+	'photo_gone.name': 'length',
 	/** The hour in the high bits, 33 random bits below. */
 	'*.position': 'hour',
 	'secret_words.#rowid': 'hour',

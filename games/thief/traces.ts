@@ -14,6 +14,7 @@ export function playIdentity(truth: Truth, loot: Loot, leak: string | null): Sco
 		{ what: 'e-mail', value: person.email },
 		{ what: 'phone', value: person.phone },
 		{ what: 'user agent', value: person.userAgent },
+		{ what: 'camera', value: person.camera },
 		{ what: 'codename', value: codename.join(' ') },
 		{ what: 'S', value: secret.reveal() },
 		...(passkey ? [{ what: 'passkey', value: passkey }] : []),

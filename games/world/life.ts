@@ -3,6 +3,7 @@ import type { HttpMember } from '@/browser/http/http-member'
 import { arrive } from './arrive'
 import { Dice } from './dice'
 import { readFeed } from './feed'
+import { photoOf } from './person'
 import type { PlannedCoin, Session, Side, Size } from './plan'
 import { UNLINK_AFTER_SESSIONS } from './plan'
 import { Replies } from './replies'
@@ -11,7 +12,7 @@ import { textOf } from './texts'
 import type { Deed, Fate, Inhabitant, Truth } from './truth'
 import type { WorldClock } from './world-clock'
 
-const ONE_IN = { takesBack: 6, signsIn: 2, searches: 2, tellsWithinTheHour: 2 }
+const ONE_IN = { takesBack: 6, signsIn: 2, searches: 2, waits: 2, hasPhoto: 40 }
 
 /** One member at work in one session. */
 interface Visit {
@@ -90,14 +91,17 @@ export class Life {
 		const when = { at: this.clock.now(), minute: session.minutes[visit.side] }
 		const told =
 			kind === 'secret'
-				? await this.#tell(text, visit)
+				? await this.#tell(coin, side, text, visit)
 				: await this.#answer(kind, member, this.#targets.of(coin, side), text)
 		return { ...about, ...when, ...told, fate: kind === 'heart' ? 'stays' : fates[side] }
 	}
 
-	async #tell(text: string, { member, dice, session }: Visit) {
-		const withinTheHour = !this.size.calm && dice.oneIn(ONE_IN.tellsWithinTheHour)
-		const thing = await member.tell({ text, when: withinTheHour ? 'hour' : 'now' })
+	/** What is said and how hangs on the coin's side, never on who says it. */
+	async #tell(coin: number, side: Side, text: string, { member, inhabitant, session }: Visit) {
+		const dice = new Dice(this.seed, 'telling', coin, side)
+		const when = !this.size.calm && dice.oneIn(ONE_IN.waits) ? 'hour' : 'now'
+		const photo = dice.oneIn(ONE_IN.hasPhoto) ? { photo: await photoOf(inhabitant.person) } : {}
+		const thing = await member.tell({ text, when, ...photo })
 		if (!thing) throw new Error('a secret was not taken')
 		this.#targets.isOfPair(session.pair, thing)
 		return { thing, thread: thing }

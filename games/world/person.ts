@@ -1,9 +1,13 @@
+import sharp from 'sharp'
+
 /** What identifies somebody in the world outside: all of it reaches the server in some request, none of it may stay. */
 export interface Person {
 	readonly address: string
 	readonly email: string
 	readonly phone: string
 	readonly userAgent: string
+	/** What their camera writes into every photo. */
+	readonly camera: string
 }
 
 /** The person with that number, the same in every run; addresses are of RFC 5737 and RFC 3849. */
@@ -13,6 +17,7 @@ export function personOf(number: number): Person {
 		address: number % 2 === 0 ? addressV4(number) : `2001:db8:${number.toString(16)}::c0:ffee`,
 		email: `${name}@mail.example`,
 		phone: `+86139${String(10_000_000 + number * 7919)}`,
+		camera: `${name} optics`,
 		userAgent: `Mozilla/5.0 (Linux; Android 16; ${name}) AppleWebKit/537.36 Chrome/142 Mobile`,
 	}
 }
@@ -30,4 +35,14 @@ export function headersOf(person: Person): Record<string, string> {
 		from: person.email,
 		'x-phone': person.phone,
 	}
+}
+
+/** A photo as their phone sends it: by which camera, by whom and where is in its EXIF. */
+export async function photoOf({ camera, email }: Person): Promise<Blob> {
+	const plain = sharp({ create: { width: 320, height: 400, channels: 3, background: '#446688' } })
+	const taken = plain.withExif({
+		IFD0: { Make: camera, Artist: email },
+		IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 54/1 2650/100' },
+	})
+	return new Blob([new Uint8Array(await taken.jpeg().toBuffer())], { type: 'image/jpeg' })
 }
