@@ -5,4 +5,5 @@ import { runPackage } from './run-package.mjs'
 
 const [config, ...args] = process.argv.slice(2)
 await build().catch((error) => fail(error.message))
-process.exit(runPackage('vitest/vitest.mjs', ['run', '-c', config, ...args]) ? 0 : 1)
+const succeeded = await runPackage('vitest/vitest.mjs', ['run', '-c', config, ...args])
+process.exit(succeeded ? 0 : 1)
