@@ -9,6 +9,7 @@ export class Accounts {
 	readonly #vault: VaultStore
 	readonly #join: (row: { id: Uint8Array; quarter: number }) => Statement
 	readonly #keep: (row: { k: Uint8Array; publicKey: Uint8Array }) => Statement
+	readonly #leave: (row: { id: Uint8Array }) => Statement
 	readonly #drop: (row: { k: Uint8Array }) => Statement
 
 	constructor(vault: VaultStore) {
@@ -20,6 +21,7 @@ export class Accounts {
 		this.#keep = statement((slot) =>
 			read.insert(credential).values({ k: slot('k'), publicKey: slot('publicKey') }),
 		)
+		this.#leave = statement((slot) => read.delete(account).where(eq(account.id, slot('id'))))
 		this.#drop = statement((slot) => read.delete(credential).where(eq(credential.k, slot('k'))))
 	}
 
@@ -35,6 +37,12 @@ export class Accounts {
 			.from(account)
 			.where(inArray(account.id, [...ids]))
 		return ids.map((id) => found.some((row) => Buffer.from(row.id).equals(id)))
+	}
+
+	/** The log would still hold who left; it is emptied at once. */
+	async leave(ids: readonly Uint8Array[]): Promise<void> {
+		await this.#vault.write(ids.map((id) => this.#leave({ id })))
+		await this.#vault.upkeep.checkpoint()
 	}
 
 	/** False when there is one already: a passkey is never overwritten. */

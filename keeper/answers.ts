@@ -19,6 +19,7 @@ export function answersOf(desk: Desk, running: Running): Answers {
 		rows: async ({ labels }) => ({ inners: await minesAt(desk, labels) }),
 		join: async ({ account, quarter }) => ({ joined: await accounts.join(account, quarter) }),
 		knows: async ({ accounts: ids }) => ({ known: await accounts.knows(ids) }),
+		leave: async ({ accounts: ids }) => nothing(accounts.leave(ids)),
 		keepCredential: async ({ k, publicKey }) => ({
 			kept: await accounts.keepCredential(k, publicKey),
 		}),

@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { MemberTexts } from '@/components/member/member-texts'
 import { SignOutForm } from '@/components/member/sign-out-form'
 import type { Locale } from '@/i18n/locales'
+import { CloseAccount } from './close-account'
 import './mine.css'
 import { UnlinkEverything } from './unlink-everything'
 
-/** What can be done about oneself: a passkey, taking everything along, unlinking it all, signing out, leaving. */
+/** What can be done about oneself: a passkey, taking everything along, unlinking it all, closing the account, signing out. */
 export async function MyAccount({ locale }: { locale: Locale }) {
 	const t = await getTranslations('mine')
 	return (
@@ -20,6 +21,7 @@ export async function MyAccount({ locale }: { locale: Locale }) {
 					{t('account.export')}
 				</a>
 				<UnlinkEverything locale={locale} />
+				<CloseAccount locale={locale} />
 			</div>
 			<MemberTexts>
 				<SignOutForm locale={locale} />

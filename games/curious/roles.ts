@@ -86,6 +86,7 @@ export const ROUTES: Readonly<
 		owner: false,
 	},
 	'/away': { paths: () => ['/away'], owner: false },
+	'/close': { paths: () => ['/close'], owner: false },
 	'/delete': { paths: () => ['/delete'], owner: false },
 	'/language/[locale]': { paths: () => ['/language/en?back=/en/me'], owner: false },
 	'/leave': { paths: () => ['/leave'], owner: false },

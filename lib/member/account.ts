@@ -22,11 +22,17 @@ export function joinTreehole(secret: MemberSecret, now: number = Date.now()): Pr
  */
 export function isMember(secret: MemberSecret | null): Promise<Outcome<boolean>> {
 	const asked = secret ?? MemberSecret.random()
-	// An account that joined under an older key is found under that.
-	const accounts = webKeys().account.all.map((key) => accountId(key, asked))
 	return unlessAway(async () => {
-		const { known } = await askKeeper('knows', { accounts })
+		const { known } = await askKeeper('knows', { accounts: accountIds(asked) })
 		return done(secret !== null && known.includes(true))
+	})
+}
+
+/** Ends S's account, under whichever key it joined; ending it twice is ending it once. */
+export function leaveTreehole(secret: MemberSecret): Promise<Outcome> {
+	return unlessAway(async () => {
+		await askKeeper('leave', { accounts: accountIds(secret) })
+		return done()
 	})
 }
 
@@ -38,6 +44,11 @@ export async function unlessAway<T>(ask: () => Promise<Outcome<T>>): Promise<Out
 		if (error instanceof KeeperAway) return refused('membersAway')
 		throw error
 	}
+}
+
+/** An account that joined under an older key is found under that. */
+function accountIds(secret: MemberSecret): Uint8Array[] {
+	return webKeys().account.all.map((key) => accountId(key, secret))
 }
 
 function accountId(key: SecretKey, secret: MemberSecret): Uint8Array {

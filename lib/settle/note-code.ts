@@ -9,6 +9,7 @@ export const NOTES = [
 	'deleted',
 	'unlinked',
 	'takenBack',
+	'closed',
 ] as const
 export type Note = (typeof NOTES)[number]
 export type NoteCode = Note | Refusal

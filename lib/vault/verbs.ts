@@ -64,6 +64,8 @@ export const VERBS = {
 		ask: z.strictObject({ accounts: z.array(label).max(16) }),
 		answer: z.strictObject({ known: z.array(z.boolean()) }),
 	},
+	/** Ends these accounts; what they told is not the keeper's to find. */
+	leave: { ask: z.strictObject({ accounts: z.array(label).max(16) }), answer: nothing },
 	/** Keeps a passkey's public key (COSE); the same `k` again is refused with `kept: false`. */
 	keepCredential: {
 		ask: z.strictObject({ k: label, publicKey: bytes.refine((raw) => raw.length <= 2048) }),

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { sharedHash, sharedPicture, sharedText } from '@/device/shared-form'
 import { parseLocale } from '@/i18n/locales'
+import { seeOther } from '@/lib/settle/see-other'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -15,7 +16,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
 	const picture = sharedPicture(form)
 	const fault = picture === 'kind' ? 'kind' : picture ? 'lost' : undefined
 	const hash = sharedHash({ text: sharedText(form), ...(fault && { fault }) })
-	return new Response(null, { status: 303, headers: { location: `/${locale}/tell${hash}` } })
+	return seeOther(`/${locale}/tell${hash}`)
 }
 
 /** Somebody reloaded the address. */

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { spend } from '@/lib/guard/spend'
 import { MemberSecret } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { isMember } from '../account'
 import { answerShape, parseAnswer } from './answers'
 import { takeChallenge } from './challenge'
 import { findCredential } from './credential'
@@ -25,7 +26,11 @@ export async function memberOfPasskey(json: string): Promise<Outcome<MemberSecre
 	const found = await findCredential(secret, answer.id)
 	if (!found.ok) return found
 	const fits = found.value !== null && (await verifies(answer, challenge, found.value))
-	return fits ? done(secret) : refused('wrongPasskey')
+	if (!fits) return refused('wrongPasskey')
+	// A passkey outlives an account that was closed: nobody can find its row without it.
+	const known = await isMember(secret)
+	if (!known.ok) return known
+	return known.value ? done(secret) : refused('wrongPasskey')
 }
 
 function secretOf({ response }: Answer): MemberSecret | null {

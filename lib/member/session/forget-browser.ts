@@ -13,7 +13,7 @@ const EMPTIED = '"cache", "storage"'
  * (Clear-Site-Data, section 3), and which leads to `location`. 403 to forms of other sites: they must not be able to wipe.
  */
 export async function forgetBrowser(request: Request, location: string): Promise<Response> {
-	if (!isOwn(request)) return new Response(null, { status: 403 })
+	if (!isOwnForm(request)) return new Response(null, { status: 403 })
 	const jar = await cookies()
 	for (const { name } of jar.getAll()) jar.set(name, '', cookieOptions('strict', 0))
 	return new Response(null, {
@@ -23,7 +23,7 @@ export async function forgetBrowser(request: Request, location: string): Promise
 }
 
 /** Browsers name the sending page's origin with every POST. */
-function isOwn({ headers }: Request): boolean {
+export function isOwnForm({ headers }: Request): boolean {
 	const origin = headers.get('origin')
 	return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get('host')
 }

@@ -158,6 +158,47 @@ test('everything can be taken along as JSON', async ({ open }) => {
 	expect(things).toMatchObject([{ kind: 'secret', id, text: 'Take me along' }])
 })
 
+describe('closing the account', () => {
+	test.for([true, false])(
+		'asks what becomes of what was told, and then the codename opens nothing (script: %s)',
+		async (javaScriptEnabled, { open }) => {
+			const page = await open({ javaScriptEnabled })
+			const words = await newMember(page)
+			const id = await tell(page, 'Gone with its teller')
+			await page.goto('/en/me')
+			await page.locator('.tool summary', { hasText: 'Close my account' }).click()
+			await expectAccessible(page)
+			const form = page.locator('form[action="/close"]')
+			await form.getByText('Delete all of it').click()
+			await form.locator('button').click()
+			await page.waitForURL(/note=closed/)
+			expect(await page.locator('.notice').textContent()).toContain('has forgotten it')
+			expect(await statusOf(page, id)).toBe(404)
+			expect(await page.context().cookies()).toEqual([])
+			await page.goto('/en/sign-in')
+			await page.locator('[name=words]').fill(words.join(' '))
+			await page.locator('form:has([name=words]) button[type=submit]').click()
+			await page.locator('.notice-refusal, [aria-invalid=true]').first().waitFor()
+		},
+	)
+
+	test('is refused to nobody and to other sites', async ({ open, app }) => {
+		const page = await open()
+		await newMember(page)
+		const id = await tell(page, 'Still here')
+		const post = (who: Page, origin: string) =>
+			who.request.post('/close', {
+				form: { things: 'delete', locale: 'en' },
+				headers: { origin },
+				maxRedirects: 0,
+			})
+		expect((await post(page, 'https://elsewhere.example')).status()).toBe(403)
+		const nobody = await post(await open(), app.origin)
+		expect(nobody.headers().location).toBe('/en/me?note=signIn')
+		expect(await statusOf(page, id)).toBe(200)
+	})
+})
+
 test('while the keeper is away it says so kindly, and all else works', async ({ open, app }) => {
 	const page = await open()
 	await newMember(page)
