@@ -3,6 +3,7 @@ import { credential } from '@/db/vault/schema'
 import { TemporaryWorld } from '@/keeper/temporary-world'
 import { config } from '@/lib/config/config'
 import { MemberSecret } from '@/lib/mark/member-marks'
+import { joinTreehole, leaveTreehole } from '../account'
 import { FakeBrowser } from '../fake-request'
 import { addPasskey } from './add-passkey'
 import { optionsToAdd, optionsToSignIn } from './ceremony-options'
@@ -34,6 +35,12 @@ beforeEach(() => {
 	browser.current = new FakeBrowser()
 })
 
+async function newMember(): Promise<MemberSecret> {
+	const secret = MemberSecret.random()
+	await joinTreehole(secret)
+	return secret
+}
+
 const device = (origin = config().origin) => new FakeAuthenticator(origin)
 
 async function add(secret: MemberSecret, authenticator: FakeAuthenticator) {
@@ -48,7 +55,7 @@ async function signIn(authenticator: FakeAuthenticator, handle: Uint8Array, flag
 
 describe('a passkey', () => {
 	test('asks the browser for what the design says', async () => {
-		const secret = MemberSecret.random()
+		const secret = await newMember()
 		const options = await optionsToAdd(secret, 'My treehole')
 		expect(options.user.id).toBe(Buffer.from(secret.reveal()).toString('base64url'))
 		expect(options.authenticatorSelection?.residentKey).toBe('required')
@@ -58,7 +65,7 @@ describe('a passkey', () => {
 	})
 
 	test('signs in whoever added it, in another browser too, again and again', async () => {
-		const secret = MemberSecret.random()
+		const secret = await newMember()
 		const authenticator = device()
 		expect(await add(secret, authenticator)).toEqual({ ok: true, value: undefined })
 		for (let time = 0; time < 2; time++) {
@@ -69,7 +76,7 @@ describe('a passkey', () => {
 	})
 
 	test('leaves a keyed hash and a public key, the same whether it is used or not', async () => {
-		const secret = MemberSecret.random()
+		const secret = await newMember()
 		const authenticator = device()
 		const rows = async () => world.vault.read.select().from(credential)
 		const before = (await rows()).length
@@ -90,6 +97,14 @@ describe('nobody signs in', () => {
 		expect(await signIn(device(), MemberSecret.random().reveal())).toEqual(WRONG)
 	})
 
+	test('once the account is closed', async () => {
+		const secret = await newMember()
+		const authenticator = device()
+		await add(secret, authenticator)
+		await leaveTreehole(secret)
+		expect(await signIn(authenticator, secret.reveal())).toEqual(WRONG)
+	})
+
 	test('as somebody else, by putting their S beside one’s own passkey', async () => {
 		const authenticator = device()
 		await add(MemberSecret.random(), authenticator)
@@ -97,7 +112,7 @@ describe('nobody signs in', () => {
 	})
 
 	test('with the id of a passkey and another key', async () => {
-		const secret = MemberSecret.random()
+		const secret = await newMember()
 		const authenticator = device()
 		await add(secret, authenticator)
 		const forged = device()
@@ -106,7 +121,7 @@ describe('nobody signs in', () => {
 	})
 
 	test('with an answer that was used before', async () => {
-		const secret = MemberSecret.random()
+		const secret = await newMember()
 		const authenticator = device()
 		await add(secret, authenticator)
 		const { challenge } = await optionsToSignIn()
@@ -120,7 +135,7 @@ describe('nobody signs in', () => {
 	})
 
 	test('with an answer to a challenge of another browser', async () => {
-		const secret = MemberSecret.random()
+		const secret = await newMember()
 		const authenticator = device()
 		await add(secret, authenticator)
 		const { challenge } = await optionsToSignIn()
@@ -130,7 +145,7 @@ describe('nobody signs in', () => {
 	})
 
 	test('from another origin, or without being verified', async () => {
-		const secret = MemberSecret.random()
+		const secret = await newMember()
 		const authenticator = device()
 		await add(secret, authenticator)
 		expect(await signIn(authenticator, secret.reveal(), UNVERIFIED)).toEqual(WRONG)
@@ -157,7 +172,7 @@ describe('nobody adds', () => {
 	})
 
 	test('one that did not verify its user', async () => {
-		const secret = MemberSecret.random()
+		const secret = await newMember()
 		const { challenge } = await optionsToAdd(secret, 'My treehole')
 		expect(await addPasskey(secret, device().create(challenge, UNVERIFIED))).toEqual(WRONG)
 	})
@@ -170,7 +185,7 @@ test('a challenge is over after five minutes', async () => {
 })
 
 test('while the keeper is away passkeys wait', async () => {
-	const secret = MemberSecret.random()
+	const secret = await newMember()
 	await world.stopKeeper()
 	expect(await add(secret, device())).toEqual({ ok: false, refusal: 'membersAway' })
 	expect(await signIn(device(), secret.reveal())).toEqual({ ok: false, refusal: 'membersAway' })
