@@ -9,6 +9,7 @@ import { loadMoreAhead } from './more'
 import { sayOffline } from './offline'
 import { thingsOnPage } from './page'
 import { startParts } from './parts'
+import { showProgress } from './progress'
 import { offerSharing } from './share'
 import { startWorker } from './worker'
 
@@ -20,6 +21,7 @@ listenForKeys()
 offerSharing()
 watchDraft()
 sayOffline()
+showProgress()
 startWorker()
 offerInstall()
 startParts()
