@@ -1,8 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	chromium,
+	type Page,
+} from 'playwright-core'
 import { test as base, expect } from 'vitest'
 import { type App, startApp } from './app'
 import { CHROMIUM } from './chromium'
+
+const CLOSING_MS = 10_000
 
 const FLAGS = [
 	'--no-sandbox',
@@ -44,7 +52,7 @@ export const test = base.extend<{ app: App; chrome: Browser; open: OpenPage }>({
 		const closing: (() => Promise<void>)[] = []
 		await use(async (options = {}) => {
 			const context = await chrome.newContext({ baseURL: app.origin, ...options })
-			closing.push(() => context.close())
+			closing.push(() => closed(context))
 			const page = await context.newPage()
 			page.setDefaultTimeout(15_000)
 			page.on('pageerror', ({ message }) => {
@@ -62,6 +70,14 @@ export const test = base.extend<{ app: App; chrome: Browser; open: OpenPage }>({
 		expect(errors).toEqual([])
 	},
 })
+
+/** Chromium does not always close what is in the middle of a navigation; then it goes with the browser. */
+function closed(context: BrowserContext): Promise<void> {
+	return Promise.race([
+		context.close(),
+		new Promise<void>((resolve) => setTimeout(resolve, CLOSING_MS).unref()),
+	])
+}
 
 /** Gets a codename through the page, as anybody would; answers with the twelve words. */
 export async function newMember(page: Page, locale: 'en' | 'zh' = 'en'): Promise<string[]> {

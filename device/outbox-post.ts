@@ -15,11 +15,12 @@ const PATIENCE_MS = 20_000
 /** A photo takes its time where the network is thin. */
 const PATIENCE_WITH_PHOTO_MS = 120_000
 
-/** What the door refuses before anybody has read it. */
-const AT_THE_DOOR: Readonly<Record<number, string>> = {
+/** Answers without words of ours: of the door, before anybody has read it, and of a fault. */
+const REFUSAL_OF: Readonly<Record<number, string>> = {
 	400: 'badInput',
 	403: 'badInput',
 	413: 'photoTooLarge',
+	500: 'cannotKeep',
 }
 
 /** Sends a letter; null when no answer came, or none that can be trusted to be ours. */
@@ -30,7 +31,7 @@ export async function post(letter: Letter, proof: Letter['fields']): Promise<Ans
 			body: formOf(letter, proof),
 			signal: AbortSignal.timeout(letter.photo ? PATIENCE_WITH_PHOTO_MS : PATIENCE_MS),
 		})
-		const code = AT_THE_DOOR[answer.status]
+		const code = REFUSAL_OF[answer.status]
 		if (code) return { ok: false, code }
 		return answer.ok ? parseAnswer(await answer.json()) : null
 	} catch {

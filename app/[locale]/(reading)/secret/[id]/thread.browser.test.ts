@@ -39,12 +39,12 @@ describe('a heart', () => {
 		// The server has not answered yet.
 		expect(await pressed(reader)).toBe('true')
 		expect(await count(reader)).toBe('1')
-		const answered = reader.waitForResponse(/\/note\/hearted/)
+		const answered = reader.waitForResponse(/\/outbox$/)
 		release()
 		await answered
 		await visit(reader, id)
 		await expect.poll(() => pressed(reader)).toBe('true')
-		const back = reader.waitForResponse(/\/note\/unhearted/)
+		const back = reader.waitForResponse(/\/outbox$/)
 		await heartOf(reader).click()
 		await back
 		expect(await pressed(reader)).toBe('false')
@@ -56,11 +56,9 @@ describe('a heart', () => {
 			.toBe('')
 	})
 
-	test('takes itself back with a word when there is no answer', async ({ open }) => {
+	test('takes itself back with a word when the server fails', async ({ open }) => {
 		const { reader } = await readerOf(open)
-		await reader.route('**/*', (route) =>
-			route.request().method() === 'POST' ? route.abort() : route.continue(),
-		)
+		await reader.route('**/outbox', (route) => route.fulfill({ status: 500 }))
 		await heartOf(reader).click()
 		await expect.poll(() => pressed(reader)).toBe('false')
 		expect(await count(reader)).toBe('')
@@ -104,6 +102,7 @@ describe('a reply', () => {
 			await field(teller).fill('Thank you.')
 			await send(teller)
 			await teller.waitForURL(/#r2$/)
+			await teller.locator('#r2').waitFor()
 			const masks = await teller.locator('.reply').allInnerTexts()
 			expect(masks).toHaveLength(2)
 			expect(await count(teller)).toBe('')
