@@ -2,6 +2,7 @@ import { directionOf, innerOf } from '@/lib/vault/record'
 import type { Answer, Ask, Verb } from '@/lib/vault/verbs'
 import { Accounts } from './accounts'
 import type { Desk } from './desk'
+import { pushAnswers } from './push/push-answers'
 import { beginRotation, finishRotation, redo } from './rotation'
 import { shred } from './shredder'
 import { sweep } from './sweeper'
@@ -15,7 +16,9 @@ export type Running = { nudge(): void; status(): Promise<Answer<'status'>> }
 /** One function a verb. */
 export function answersOf(desk: Desk, running: Running): Answers {
 	const accounts = new Accounts(desk.vault)
+	const push = pushAnswers(desk)
 	return {
+		...push,
 		rows: async ({ labels }) => ({ inners: await minesAt(desk, labels) }),
 		join: async ({ account, quarter }) => ({ joined: await accounts.join(account, quarter) }),
 		knows: async ({ accounts: ids }) => ({ known: await accounts.knows(ids) }),

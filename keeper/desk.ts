@@ -1,4 +1,5 @@
 import type { ContentStore } from '@/db/content/store'
+import { job as jobTable, vault as vaultTable } from '@/db/vault/schema'
 import type { VaultStore } from '@/db/vault/store'
 import type { KeeperKeys } from '@/lib/keys/keeper-keys'
 import { Envelope } from './envelope'
@@ -11,6 +12,8 @@ export type Desk = {
 	readonly vault: VaultStore
 	readonly keys: KeeperKeys
 	readonly rows: VaultRows
+	/** What is still to be done about pushes. */
+	readonly jobs: VaultRows
 	readonly envelope: Envelope
 	readonly turns: Turns
 	/** Aborted when the keeper stops: long walks end between two stretches and go on at the next start. */
@@ -27,7 +30,8 @@ export function deskOf(
 		content,
 		vault,
 		keys,
-		rows: new VaultRows(vault),
+		rows: new VaultRows(vault, vaultTable),
+		jobs: new VaultRows(vault, jobTable),
 		envelope: new Envelope(keys),
 		turns: new Turns(),
 		stopping,

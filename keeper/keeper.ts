@@ -12,6 +12,7 @@ import { checkKeeperFits } from './fit'
 import { Housekeeping } from './housekeeping'
 import { Log } from './log'
 import { moveOutbox, type Pass } from './mover'
+import { Announcer, type Announcing } from './push/announcer'
 import { keeperServer } from './server'
 import { listenAt } from './socket'
 import { copyVault, removeCopies } from './vault-copy'
@@ -22,6 +23,7 @@ export type Places = { readonly keys: string; readonly socket: string; readonly 
 const LOOK_EVERY_MS = 1_000
 /** A nudge waits a little, so that tellings of one moment come into one batch. */
 const GATHER_MS = 100
+const ROUND_EVERY_MS = 2_000
 
 /** The process that alone holds the vault: moves the outbox, answers at the socket, shreds and sweeps each day. */
 export class Keeper {
@@ -30,17 +32,28 @@ export class Keeper {
 	readonly #log: Log
 	readonly #server: Server
 	readonly #housekeeping: Housekeeping
+	readonly #announcer: Announcer
 	#socket = ''
 	#timer: NodeJS.Timeout | undefined
+	#rounds: NodeJS.Timeout | undefined
+	#announced: Promise<void> = Promise.resolve()
+	#announcing = false
 	#moving: Promise<void> = Promise.resolve()
 	#lastPass: Pass = { moved: 0, dropped: 0, parked: 0, unreadable: 0 }
 	#cleanAt = Date.now()
 
-	private constructor(desk: Desk, copies: string, log: Log, stopping: AbortController) {
+	private constructor(
+		desk: Desk,
+		copies: string,
+		announcing: Announcing,
+		log: Log,
+		stopping: AbortController,
+	) {
 		this.#stopping = stopping
 		this.#desk = desk
 		this.#log = log
 		this.#housekeeping = new Housekeeping(desk, log)
+		this.#announcer = new Announcer(desk, announcing, log)
 		const answers = answersOf(desk, {
 			nudge: () => this.#lookIn(GATHER_MS),
 			status: () => this.status(),
@@ -53,6 +66,7 @@ export class Keeper {
 		content: ContentStore,
 		vault: VaultStore,
 		{ keys, socket, copies }: Places,
+		announcing: Announcing,
 		log: Log = new Log(),
 	): Promise<Keeper> {
 		const stopping = new AbortController()
@@ -60,11 +74,12 @@ export class Keeper {
 		const { byBackup } = await checkKeeperFits(desk)
 		mkdirSync(copies, { recursive: true, mode: 0o700 })
 		removeCopies(copies)
-		const keeper = new Keeper(desk, copies, log, stopping)
+		const keeper = new Keeper(desk, copies, announcing, log, stopping)
 		await listenAt(keeper.#server, socket)
 		keeper.#socket = socket
 		keeper.#lookIn(0)
 		keeper.#housekeeping.begin(byBackup)
+		keeper.#rounds = setInterval(() => keeper.#announce(), ROUND_EVERY_MS)
 		return keeper
 	}
 
@@ -89,11 +104,13 @@ export class Keeper {
 	async stop(): Promise<void> {
 		this.#stopping.abort()
 		clearTimeout(this.#timer)
+		clearInterval(this.#rounds)
 		const closed = new Promise((resolve) => this.#server.close(resolve))
 		this.#server.closeAllConnections()
 		await closed
 		await this.#housekeeping.end()
 		await this.#moving
+		await this.#announced
 		await this.#desk.turns.take(async () => undefined)
 		rmSync(this.#socket, { force: true })
 	}
@@ -115,6 +132,20 @@ export class Keeper {
 			this.#log.error('the outbox could not be moved', error)
 		}
 		this.#lookIn(LOOK_EVERY_MS)
+	}
+
+	/** A round that takes long holds up the next, and nothing else. */
+	#announce(): void {
+		if (this.#announcing) return
+		this.#announcing = true
+		this.#announced = this.#announcer
+			.round()
+			.catch((error) => {
+				if (!this.#desk.stopping.aborted) this.#log.error('pushes wait for the next round', error)
+			})
+			.finally(() => {
+				this.#announcing = false
+			})
 	}
 
 	async #copy(folder: string) {

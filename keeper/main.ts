@@ -16,12 +16,18 @@ const EX_CONFIG = 78
 async function main(log: Log): Promise<void> {
 	process.umask(0o077)
 	if (!refuseCoreDumps()) log.info('core dumps are not switched off here: run with "ulimit -c 0"')
-	const { contentUrl, vaultUrl, keys, keeperSocket, data } = config()
+	const { contentUrl, vaultUrl, keys, keeperSocket, data, push } = config()
 	mkdirSync(path.dirname(keeperSocket), { recursive: true })
 	const content = await openContent(contentUrl)
 	const vault = await openVault(vaultUrl)
 	const copies = path.join(data, 'vault')
-	const keeper = await Keeper.start(content, vault, { keys, socket: keeperSocket, copies }, log)
+	const keeper = await Keeper.start(
+		content,
+		vault,
+		{ keys, socket: keeperSocket, copies },
+		push,
+		log,
+	)
 	log.info('the keeper is ready')
 	const stop = once(async () => {
 		await keeper.stop()

@@ -38,9 +38,10 @@ async function moveBatch(desk: Desk, after: Uint8Array, pass: Pass) {
 	return batch.length < BATCH ? undefined : batch.at(-1)?.k
 }
 
-async function carryOut({ rows, vault, content }: Desk, plan: Plan): Promise<void> {
+async function carryOut({ rows, jobs, vault, content }: Desk, plan: Plan): Promise<void> {
 	if (plan.done.length === 0) return
 	await rows.write(plan.changes)
+	await jobs.write(plan.jobs)
 	// The log would tell which rows came together, and would keep what was dropped.
 	await vault.upkeep.checkpoint()
 	await content.write(plan.done.map(({ k, b }) => doneErrandStatement(k, b)))

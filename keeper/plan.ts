@@ -1,9 +1,12 @@
+import type { ThingId } from '@/lib/crypto/id'
+import { MARK_BYTES } from '@/lib/crypto/prf'
 import type { KeeperRings } from '@/lib/keys/keeper-keys'
 import type { Order } from '@/lib/vault/errand'
 import { sealLabel } from '@/lib/vault/label'
 import { LabelMap } from '@/lib/vault/label-map'
 import { directionOf, innerOf, recordOf } from '@/lib/vault/record'
 import type { Envelope } from './envelope'
+import { encodeJob } from './push/job'
 import { openStanding, sealedAnew } from './seals'
 import type { Changes, Row } from './vault-rows'
 
@@ -16,6 +19,8 @@ export type Errand = Row & { readonly order: Order | null }
  */
 export type Plan = {
 	readonly changes: Changes
+	/** What is to be done about pushes. */
+	readonly jobs: Changes
 	readonly done: Errand[]
 	readonly parked: Errand[]
 	readonly unreadable: Errand[]
@@ -25,7 +30,7 @@ type Fate = 'done' | 'parked' | 'unreadable'
 
 /** Every row that an order may touch; seals lie under any label key while labels are being rotated. */
 export function labelsOf({ k, order }: Errand, { label }: KeeperRings): Uint8Array[] {
-	if (!order) return []
+	if (!order || order.op === 'stir' || order.op === 'hush') return []
 	return 'thing' in order ? label.all.map((key) => sealLabel(key, order.thing)) : [k]
 }
 
@@ -40,7 +45,13 @@ export function planOf(
 	envelope: Envelope,
 ): Plan {
 	const planner = new Planner(existing, rings, envelope)
-	const plan: Plan = { changes: planner.changes, done: [], parked: [], unreadable: [] }
+	const plan: Plan = {
+		changes: planner.changes,
+		jobs: planner.jobs,
+		done: [],
+		parked: [],
+		unreadable: [],
+	}
 	// A seal and its dropping may both wait, under two label keys: what is told comes first.
 	for (const errand of [...errands].sort((a, b) => rank(a) - rank(b))) {
 		plan[planner.decide(errand)].push(errand)
@@ -54,6 +65,7 @@ function rank({ order }: Errand): number {
 
 class Planner {
 	readonly changes: Changes = new LabelMap()
+	readonly jobs: Changes = new LabelMap()
 
 	constructor(
 		readonly existing: LabelMap<Uint8Array>,
@@ -69,6 +81,9 @@ class Planner {
 			case 'unseal':
 				for (const label of labelsOf(errand, this.rings)) this.changes.set(label, null)
 				return 'done'
+			case 'stir':
+			case 'hush':
+				return this.#job(k, order.op, order.thing, order.inner)
 			case 'put':
 				return this.#put(k, order.inner)
 			case 'replace':
@@ -84,6 +99,13 @@ class Planner {
 		const there = [newest, ...older].find((label) => this.existing.has(label))
 		if (!there) return this.#set(newest, recordOf('seal', inner))
 		return this.#sameStanding(there, inner) ? 'done' : 'parked'
+	}
+
+	/** Due at once. A batch that is done twice asks twice, and is heard once. */
+	#job(k: Uint8Array, op: 'stir' | 'hush', thread: ThingId, inner: Uint8Array): Fate {
+		const job = { op, thread, mark: inner.slice(0, MARK_BYTES), due: 0, tries: 0 }
+		this.jobs.set(k, this.envelope.wrap(k, encodeJob(job)))
+		return 'done'
 	}
 
 	#put(k: Uint8Array, inner: Uint8Array): Fate {

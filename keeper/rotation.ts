@@ -1,5 +1,5 @@
 import { outbox } from '@/db/content/schema'
-import { newKey } from '@/lib/keys/make-keys'
+import { newKey } from '@/lib/keys/new-key'
 import { Ring } from '@/lib/keys/ring'
 import { decodeOrder, encodeOrder } from '@/lib/vault/errand'
 import { sealLabel } from '@/lib/vault/label'
@@ -9,6 +9,7 @@ import { directionOf, innerOf, recordOf } from '@/lib/vault/record'
 import type { KEEPER_ROTATES } from '@/lib/vault/verbs'
 import type { Desk } from './desk'
 import { CHECKS, checkLabel } from './fit'
+import { relabelPushRows } from './push/push-rows'
 import { rewriteRows } from './rewrite'
 import { sealedAnew } from './seals'
 import { shred } from './shredder'
@@ -51,6 +52,7 @@ async function moveToNewLabels(desk: Desk): Promise<void> {
 			some.map((thing) => label.all.map((key) => sealLabel(key, thing))),
 		)
 	}
+	await relabelPushRows(desk)
 	await desk.vault.upkeep.checkpoint()
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, newKey } from '@/lib/keys/make-keys'
+import { dayOf, newKey } from '@/lib/keys/new-key'
 import { KEEPER_PURPOSES } from '@/lib/keys/purposes'
 import { Ring } from '@/lib/keys/ring'
 import type { Desk } from './desk'
@@ -23,8 +23,9 @@ export async function shred(desk: Desk, now: number = Date.now()): Promise<void>
 
 /** Every row that lies under an older envelope, or a backup's, comes under the newest. */
 export async function wrapAnew(desk: Desk): Promise<void> {
-	const { envelope } = desk
-	await rewriteRows(desk, (label, row) => envelope.wrapAnew(label, row))
+	const { envelope, jobs } = desk
+	for (const rows of [desk.rows, jobs])
+		await rewriteRows({ ...desk, rows }, (label, row) => envelope.wrapAnew(label, row))
 }
 
 /** Whether the vault was last shredded before this day. */

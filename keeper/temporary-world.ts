@@ -44,7 +44,7 @@ export class TemporaryWorld {
 		const { keys, keeperSocket: socket } = config()
 		const log = new Log((line) => this.lines.push(line))
 		const places = { keys, socket, copies: this.copies }
-		this.#keeper = await Keeper.start(this.content, this.vault, places, log)
+		this.#keeper = await Keeper.start(this.content, this.vault, places, config().push, log)
 		return this.#keeper
 	}
 

@@ -1,6 +1,6 @@
 import { asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { type Statement, statement } from '@/db/dialect/statement'
-import { vault } from '@/db/vault/schema'
+import type { job, vault } from '@/db/vault/schema'
 import type { VaultStore } from '@/db/vault/store'
 import { LabelMap } from '@/lib/vault/label-map'
 
@@ -12,21 +12,26 @@ export type Changes = LabelMap<Uint8Array | null>
 /** Before every label. */
 export const BEGIN: Uint8Array = new Uint8Array(0)
 
-/** The uniform table, read and written in batches. */
+/** Tables of rows of one shape. */
+type Uniform = typeof vault | typeof job
+
+/** One uniform table, read and written in batches. */
 export class VaultRows {
 	readonly #store: VaultStore
+	readonly #table: Uniform
 	readonly #put: (row: { k: Uint8Array; b: Uint8Array }) => Statement
 	readonly #drop: (row: { k: Uint8Array }) => Statement
 
-	constructor(store: VaultStore) {
+	constructor(store: VaultStore, table: Uniform) {
 		this.#store = store
+		this.#table = table
 		this.#put = statement((slot) =>
 			store.read
-				.insert(vault)
+				.insert(table)
 				.values({ k: slot('k'), b: slot('b') })
-				.onConflictDoUpdate({ target: vault.k, set: { b: sql`excluded.b` } }),
+				.onConflictDoUpdate({ target: table.k, set: { b: sql`excluded.b` } }),
 		)
-		this.#drop = statement((slot) => store.read.delete(vault).where(eq(vault.k, slot('k'))))
+		this.#drop = statement((slot) => store.read.delete(table).where(eq(table.k, slot('k'))))
 	}
 
 	/** The rows there are at these labels. */
@@ -35,17 +40,17 @@ export class VaultRows {
 		if (labels.length === 0) return found
 		const rows = await this.#store.read
 			.select()
-			.from(vault)
-			.where(inArray(vault.k, [...labels]))
+			.from(this.#table)
+			.where(inArray(this.#table.k, [...labels]))
 		for (const { k, b } of rows) found.set(k, b)
 		return found
 	}
 
 	/** Up to `limit` rows behind label `k`, in the order of labels. */
 	after(k: Uint8Array, limit: number): Promise<Row[]> {
-		const { read } = this.#store
+		const { k: key } = this.#table
 		return Promise.resolve(
-			read.select().from(vault).where(gt(vault.k, k)).orderBy(asc(vault.k)).limit(limit),
+			this.#store.read.select().from(this.#table).where(gt(key, k)).orderBy(asc(key)).limit(limit),
 		)
 	}
 

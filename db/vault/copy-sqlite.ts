@@ -16,6 +16,8 @@ export async function rewriteCopy(
 	const copy = new Database(file)
 	try {
 		copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON')
+		// What was to be announced when it was made is of no use later.
+		copy.exec('DELETE FROM job')
 		const page = copy.prepare<[Uint8Array], Row>(
 			`SELECT k, b FROM v WHERE k > ? ORDER BY k LIMIT ${STRETCH}`,
 		)

@@ -11,6 +11,15 @@ export const vault = table('v', {
 	b: bytes('b').notNull(),
 })
 
+/**
+ * What the keeper still has to do about pushes, in rows of the same shape as the vault's: when it is due and how often it
+ * was tried is inside, under the keeper's envelope.
+ */
+export const job = table('job', {
+	k: bytes('k').primaryKey(),
+	b: bytes('b').notNull(),
+})
+
 /** An account is the keyed hash of S and the quarter of joining; nothing else is known. */
 export const account = table('account', {
 	id: bytes('id').primaryKey(),

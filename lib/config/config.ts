@@ -3,6 +3,10 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
+/** Of Chromium, Firefox, Safari and Edge. */
+const PUSH_SERVICES =
+	'https://fcm.googleapis.com https://*.push.services.mozilla.com https://*.push.apple.com https://*.notify.windows.com'
+
 /** Every environment variable that Treehole reads; `docs/operating.md` has the same table for people. */
 export const environment = z.object({
 	TREEHOLE_ORIGIN: z.url().optional(),
@@ -18,6 +22,8 @@ export const environment = z.object({
 	TREEHOLE_KEEPER_SOCKET: z.string().optional(),
 	TREEHOLE_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 	TREEHOLE_SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
+	TREEHOLE_PUSH_SERVICES: z.string().default(PUSH_SERVICES),
+	TREEHOLE_PUSH_JITTER_SECONDS: z.coerce.number().min(0).max(3_600).default(600),
 	TREEHOLE_STARTER: z.enum(['yes', 'no']).default('yes'),
 	TREEHOLE_UNDO_SECONDS: z.coerce.number().min(0).max(60).default(10),
 	TREEHOLE_PROOF_COST: z.coerce.number().int().min(1).max(1_000_000).default(2_000),
@@ -55,12 +61,23 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
 		keeperSocket: set.TREEHOLE_KEEPER_SOCKET ?? path.join(data, 'keeper.sock'),
 		logLevel: set.TREEHOLE_LOG_LEVEL,
 		securityContact: set.TREEHOLE_SECURITY_CONTACT,
+		push: {
+			sender: { origin: origin.origin, contact: contactOf(set.TREEHOLE_SECURITY_CONTACT, origin) },
+			jitterMs: set.TREEHOLE_PUSH_JITTER_SECONDS * 1000,
+			services: set.TREEHOLE_PUSH_SERVICES.split(/[\s,]+/).filter(Boolean),
+		},
 		starter: set.TREEHOLE_STARTER === 'yes',
 		undoSeconds: set.TREEHOLE_UNDO_SECONDS,
 		proofCost: set.TREEHOLE_PROOF_COST,
 		patienceSeconds: set.TREEHOLE_PATIENCE_SECONDS,
 		budgetFactor: set.TREEHOLE_BUDGET_FACTOR,
 	}
+}
+
+/** Whom a push service may write to about this server (RFC 8292, section 2.1): an https: or mailto: address. */
+function contactOf(contact: string | undefined, { protocol, origin, hostname }: URL): string {
+	if (contact) return contact
+	return protocol === 'https:' ? origin : `mailto:nobody@${hostname}`
 }
 
 let current: Config | undefined

@@ -1,26 +1,16 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { publicHalf } from '@/lib/crypto/sealed-box'
 import { type KeeperRings, readKeeperKeys } from './keeper-keys'
 import type { Rings } from './key-file'
 import { KeyTrouble } from './key-trouble'
+import { newKey } from './new-key'
 import { KEEPER_FILE, KEEPER_PURPOSES, WEB_FILE, WEB_PURPOSES } from './purposes'
 import { Ring } from './ring'
-import { KEY_BYTES, SecretKey } from './secret-key'
+import { SecretKey } from './secret-key'
 import type { WebKeys } from './web-keys'
 import { createKeyFile } from './write-key-file'
-
-/** A fresh random key, dated with its day alone. */
-export function newKey(now: number = Date.now()): SecretKey {
-	return new SecretKey(randomBytes(KEY_BYTES), dayOf(now))
-}
-
-/** YYYY-MM-DD in UTC. */
-export function dayOf(now: number): string {
-	return new Date(now).toISOString().slice(0, 10)
-}
 
 /** The public half as the web holds it. */
 export function publicKeyOf(privateKey: SecretKey): SecretKey {

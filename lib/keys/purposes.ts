@@ -34,6 +34,8 @@ export const KEEPER_PURPOSES = {
 	backup: 30,
 	/** X25519 private half: opens seals. */
 	keeper: 'redo',
+	/** P-256 private half by which push services know this server (RFC 8292); it stays, for a subscription is bound to it. */
+	vapid: 'never',
 } as const satisfies Record<string, Leaving>
 
 /** Without it the web reads, signs in and lists; it only can take nothing new. */
@@ -44,6 +46,9 @@ export type KeeperPurpose = keyof typeof KEEPER_PURPOSES
 
 export const WEB_FILE = 'web.json'
 export const KEEPER_FILE = 'keeper.json'
+
+/** Purposes that came later: a key file of an earlier version lacks them, and any fresh key fits. */
+export const CAME_LATER = ['vapid'] as const satisfies readonly KeeperPurpose[]
 
 /** Purposes of earlier versions: a key file may still hold them, and nothing reads them. */
 export const RETIRED: readonly string[] = ['actions']

@@ -12,6 +12,8 @@ import type { MemberSecret } from '@/lib/mark/member-marks'
 import { maskNumber, placeOfReply } from '@/lib/mark/own'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { dropPhoto } from '@/lib/photo/photo-statements'
+import { errandStatement } from '@/lib/vault/outbox'
+import { hushErrand } from '@/lib/vault/stir'
 import { whileMoving } from '@/lib/vault/while-moving'
 import { forgetErrands } from './forget'
 import { refusalOf } from './write-outcome'
@@ -75,9 +77,10 @@ export async function deleteThing(
 	if ((await maskNumber(member, thread)) !== (place ? place.mask : 0)) return refused('gone')
 	const statements = place ? replyStatements(thing, thread) : await secretStatements(thing)
 	if (!statements) return refused('gone')
+	const silence = place ? [] : [errandStatement(hushErrand(thing))]
 	try {
 		await whileMoving(async () => {
-			await content().write([...statements, ...(await forgetErrands(member, [thing]))])
+			await content().write([...statements, ...silence, ...(await forgetErrands(member, [thing]))])
 		})
 	} catch (error) {
 		return refusalOf(error, { unmet: 'gone' })

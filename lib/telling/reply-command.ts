@@ -16,6 +16,7 @@ import { reverseErrand } from '@/lib/vault/my-things'
 import { nextIndex } from '@/lib/vault/next-index'
 import { errandStatement } from '@/lib/vault/outbox'
 import { sealTeller } from '@/lib/vault/seal'
+import { stirErrand } from '@/lib/vault/stir'
 import { oncePerTicket } from './once'
 import type { Teller } from './tell-command'
 import { parseText } from './telling'
@@ -76,7 +77,7 @@ interface Replying {
 }
 
 /**
- * Puts a reply under a secret in one write: text, mask, counters, seal, entry of "my things". The same ticket is one reply.
+ * Puts a reply under a secret in one write: text, mask, counters, seal, entry of "my things", word to the keeper. The same ticket is one reply.
  * Without a ticket (a page that is the same for everybody carries none) the same words by the same member in the same
  * thread and hour are one.
  */
@@ -137,6 +138,7 @@ async function write(
 		must(add({ ...place, id: thingBytes(thing), hour: hourOf(now), text })),
 		errandStatement(sealTeller(teller.secret, thing, now)),
 		errandStatement(reverseErrand(teller.secret, index, 'reply', thing)),
+		errandStatement(stirErrand(teller.secret, thread)),
 		ticketStatement(ticket, thing, now),
 	])
 	changed({ thread, circle: 'everyone' })

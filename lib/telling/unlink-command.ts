@@ -14,6 +14,7 @@ import { hourOfPosition } from '@/lib/time/position'
 import { KeeperAway } from '@/lib/vault/keeper-client'
 import { type MyThing, myThings } from '@/lib/vault/my-things'
 import { errandStatement } from '@/lib/vault/outbox'
+import { hushErrand } from '@/lib/vault/stir'
 import { unlinkErrands } from '@/lib/vault/unlink'
 import { whileMoving } from '@/lib/vault/while-moving'
 import { refusalOf } from './write-outcome'
@@ -129,5 +130,6 @@ function statementsOf(
 	return [
 		forgetMask({ secret: thingBytes(thread), mark: maskMark(member, thread), random }),
 		...errands.map(errandStatement),
+		errandStatement(hushErrand(thread, member)),
 	]
 }

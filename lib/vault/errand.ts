@@ -5,10 +5,12 @@ import { INNER_BYTES } from './record'
 /**
  * What the keeper is asked to do with one row, carried in the content store's outbox under the outbox key:
  * - `seal`: keep the seal of `thing`, unless it is kept already; `unseal`: drop it;
+ * - `stir`: somebody said something in the thread `thing`, `inner` begins with their mark there; `hush`: whoever has that
+ *   mark is to hear no more of the thread, with no mark (zeros) nobody is;
  * - `put`: keep an entry of "my things" in an empty place; `replace`: overwrite the entry there.
  */
 export type Order =
-	| { readonly op: 'seal'; readonly thing: ThingId; readonly inner: Uint8Array }
+	| { readonly op: 'seal' | 'stir' | 'hush'; readonly thing: ThingId; readonly inner: Uint8Array }
 	| { readonly op: 'unseal'; readonly thing: ThingId }
 	| { readonly op: 'put' | 'replace'; readonly inner: Uint8Array }
 
@@ -22,7 +24,7 @@ export type Errand = {
 	readonly over: 'none' | 'any' | Uint8Array
 }
 
-const OPS = ['seal', 'unseal', 'put', 'replace'] as const
+const OPS = ['seal', 'unseal', 'put', 'replace', 'stir', 'hush'] as const
 const THING_AT = 1
 const INNER_AT = THING_AT + 16
 const ORDER_BYTES = INNER_AT + INNER_BYTES
@@ -43,6 +45,6 @@ export function decodeOrder(ring: Ring, k: Uint8Array, b: Uint8Array): Order | n
 	if (!bytes || bytes.length !== ORDER_BYTES || !op) return null
 	const thing = thingIdFromBytes(bytes.subarray(THING_AT, INNER_AT))
 	const inner = bytes.slice(INNER_AT)
-	if (op === 'seal') return { op, thing, inner }
-	return op === 'unseal' ? { op, thing } : { op, inner }
+	if (op === 'unseal') return { op, thing }
+	return op === 'put' || op === 'replace' ? { op, inner } : { op, thing, inner }
 }

@@ -10,7 +10,7 @@ export const RECORD_BYTES = 116
 export const INNER_BYTES = RECORD_BYTES - 1
 
 /** Which way a row points; only inside the keeper's envelope, so that a row does not tell. */
-export const DIRECTIONS = { seal: 1, mine: 2, check: 3 } as const
+export const DIRECTIONS = { seal: 1, mine: 2, check: 3, push: 4 } as const
 export type Direction = keyof typeof DIRECTIONS
 
 /** direction(1) ‖ inner(115). */

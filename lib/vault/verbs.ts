@@ -17,6 +17,14 @@ const nothing = z.strictObject({})
 /** How many labels one question may hold. */
 export const MAX_LABELS = 512
 
+/** Characters of a push service's address for one device: what its rows in the vault hold. */
+export const MAX_ENDPOINT = 492
+
+/** Threads that a device listens to by one question. */
+export const MAX_LISTENED = 100
+
+const POINT_BYTES = 65
+
 /** What the keeper last did and what still waits; numbers only. */
 const status = z.strictObject({
 	/** Errands in the outbox, and how many of them cannot move: another row has their place, or no key opens them. */
@@ -66,6 +74,21 @@ export const VERBS = {
 	},
 	/** Ends these accounts; what they told is not the keeper's to find. */
 	leave: { ask: z.strictObject({ accounts: z.array(label).max(16) }), answer: nothing },
+	/** The key by which push services know this server (RFC 8292): an uncompressed P-256 point. */
+	pushKey: { ask: nothing, answer: z.strictObject({ key: sized(POINT_BYTES) }) },
+	/** Has a device hear when others say something in these threads; `mark` is its member's there. */
+	listen: {
+		ask: z.strictObject({
+			endpoint: z.string().max(MAX_ENDPOINT),
+			p256dh: sized(POINT_BYTES),
+			auth: sized(16),
+			language: z.enum(['en', 'zh']),
+			threads: z.array(z.strictObject({ thread: label, mark: label })).max(MAX_LISTENED),
+		}),
+		answer: nothing,
+	},
+	/** The device with this endpoint hears nothing any more. */
+	deafen: { ask: z.strictObject({ endpoint: z.string().max(MAX_ENDPOINT) }), answer: nothing },
 	/** Keeps a passkey's public key (COSE); the same `k` again is refused with `kept: false`. */
 	keepCredential: {
 		ask: z.strictObject({ k: label, publicKey: bytes.refine((raw) => raw.length <= 2048) }),

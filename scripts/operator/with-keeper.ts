@@ -10,11 +10,11 @@ import { config } from '@/lib/config/config'
  * content store must be open.
  */
 export async function withKeeper<T>(work: () => Promise<T>): Promise<T> {
-	const { vaultUrl, keys, keeperSocket: socket, data } = config()
+	const { vaultUrl, keys, keeperSocket: socket, data, push } = config()
 	if (await isAnswered(socket)) return work()
 	const vault = await openVault(vaultUrl)
 	const copies = path.join(data, 'vault')
-	const keeper = await Keeper.start(content(), vault, { keys, socket, copies })
+	const keeper = await Keeper.start(content(), vault, { keys, socket, copies }, push)
 	try {
 		return await work()
 	} finally {

@@ -1,0 +1,4 @@
+CREATE TABLE "job" (
+	"k" "bytea" PRIMARY KEY NOT NULL,
+	"b" "bytea" NOT NULL
+);

@@ -1,0 +1,4 @@
+CREATE TABLE `job` (
+	`k` blob PRIMARY KEY NOT NULL,
+	`b` blob NOT NULL
+);
