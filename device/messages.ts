@@ -1,6 +1,6 @@
 /** What a page may ask of the service worker. */
 export type ToWorker =
-	/** Forget everything that is kept on this device. */
+	/** Somebody leaves no trace: keep nothing more. */
 	| { readonly kind: 'wipe' }
 	/** Keep the page that is open, for the worker was not there yet when it came. */
 	| { readonly kind: 'keep'; readonly url: string }

@@ -112,7 +112,7 @@ test('WeChat is shown the way into a browser', async ({ open }) => {
 	await offer(second).getByRole('button', { name: '怎么放' }).click()
 	await second.getByText('微信里装不了').waitFor()
 	expect(await second.getByText('Safari').count()).toBeGreaterThan(0)
-	expect(await second.locator('[data-for="ios"]').isVisible()).toBe(false)
+	await second.locator('[data-for="ios"]').waitFor({ state: 'hidden' })
 	await expectAccessible(second)
 })
 

@@ -1,3 +1,4 @@
+import type { ToWorker } from '@/device/messages'
 import { wipeDevice } from '@/device/store'
 
 /** In `left` as well, which every page has; a shared import would be a file of its own. */
@@ -16,6 +17,7 @@ export async function start(): Promise<void> {
 }
 
 async function wipe(): Promise<void> {
+	navigator.serviceWorker?.controller?.postMessage({ kind: 'wipe' } satisfies ToWorker)
 	for (const storage of [localStorage, sessionStorage]) storage.clear()
 	await Promise.allSettled([endPush(), clearBadge(), endSession()])
 	// Last what a worker that still runs could fill again.

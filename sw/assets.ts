@@ -4,6 +4,7 @@ import { CacheFirst } from 'workbox-strategies'
 import { ASSETS } from '@/device/caches'
 import { isLasting } from './asset-names'
 import { offlineCopy } from './offline'
+import { isWiped, unlessWiped } from './wipe'
 
 const MOST_ASSETS = 80
 const MONTH_S = 30 * 24 * 3600
@@ -11,6 +12,7 @@ const MONTH_S = 30 * 24 * 3600
 const assets = new CacheFirst({
 	cacheName: ASSETS,
 	plugins: [
+		unlessWiped,
 		{
 			cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
 				cachedResponse ?? (await offlineCopy(request.url)),
@@ -30,6 +32,7 @@ export function serveAssets(): void {
 
 /** Makes sure that these addresses are there without a network. */
 export async function keepAssets(addresses: readonly string[]): Promise<void> {
+	if (isWiped()) return
 	const cache = await caches.open(ASSETS)
 	const missing = await Promise.all(
 		addresses.map(async (address) => ({

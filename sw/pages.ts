@@ -9,6 +9,7 @@ import { takeOut } from '@/device/store'
 import { assetsOf } from './asset-names'
 import { keepAssets } from './assets'
 import { offlinePage } from './offline'
+import { unlessWiped } from './wipe'
 import { worker } from './worker'
 
 const PATIENCE_S = 4
@@ -49,6 +50,7 @@ const pages = new NetworkFirst({
 	cacheName: PAGES,
 	networkTimeoutSeconds: PATIENCE_S,
 	plugins: [
+		unlessWiped,
 		asItIsNow,
 		new CacheableResponsePlugin({ statuses: [200], headers: { 'x-treehole-keep': 'device' } }),
 		asWished,

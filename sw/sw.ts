@@ -5,6 +5,7 @@ import { forgetOlderVersions, keepOfflinePages } from './offline'
 import { sendWhenOnline } from './outbox'
 import { keepOpenPage, servePages } from './pages'
 import { takeShares } from './share'
+import { hearWipe } from './wipe'
 import { worker } from './worker'
 
 worker.addEventListener('install', (event) => event.waitUntil(keepOfflinePages()))
@@ -20,5 +21,6 @@ serveAssets()
 takeShares()
 sendWhenOnline()
 hear('keep', keepOpenPage)
+hearWipe()
 // Never without somebody's yes: a page that is open would lose the files it was made with.
 hear('skipWaiting', () => worker.skipWaiting())

@@ -95,6 +95,7 @@ export const ROUTES: Readonly<
 		owner: true,
 	},
 	'/note/[code]': { paths: () => ['/note/hearted'], owner: false },
+	'/outbox': { paths: () => ['/outbox'], owner: false },
 	'/passkey': { paths: () => ['/passkey?for=add&in=en'], owner: true },
 	'/proof': { paths: () => ['/proof?for=tell'], owner: false },
 	'/sign-out': { paths: () => ['/sign-out'], owner: false },
