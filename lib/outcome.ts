@@ -27,6 +27,7 @@ export const REFUSALS = [
 	'photoBroken', // it begins like a picture and does not go on like one
 	'photoLater', // too many photos at once
 	'altTooLong', // a photo's description
+	'noPushService', // a browser whose push service is not on the operator's list
 	'membersAway', // the keeper is down: sign-up and sign-in must wait
 ] as const
 

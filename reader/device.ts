@@ -1,12 +1,14 @@
 import { OFFLINE_READING, PAGES } from '@/device/caches'
 import { putIn, takeOut } from '@/device/store'
 import { showInstall } from './device-install'
+import { showPush } from './device-push'
 import type { Tools } from './part'
 
 /** Fills in the page of this device: what is switched on here. */
 export function start(tools: Tools): void {
 	showInstall(tools)
 	void showOfflineReading(tools)
+	void showPush()
 	leaveByForm()
 }
 

@@ -1,4 +1,5 @@
 import type { ToWorker } from '@/device/messages'
+import { switchPushOff } from '@/device/push'
 import { wipeDevice } from '@/device/store'
 
 /** In `left` as well, which every page has; a shared import would be a file of its own. */
@@ -19,16 +20,10 @@ export async function start(): Promise<void> {
 async function wipe(): Promise<void> {
 	navigator.serviceWorker?.controller?.postMessage({ kind: 'wipe' } satisfies ToWorker)
 	for (const storage of [localStorage, sessionStorage]) storage.clear()
-	await Promise.allSettled([endPush(), clearBadge(), endSession()])
+	await Promise.allSettled([switchPushOff(), clearBadge(), endSession()])
 	// Last what a worker that still runs could fill again.
 	await endWorkers().catch(() => undefined)
 	await Promise.allSettled([emptyCaches(), wipeDevice()])
-}
-
-async function endPush(): Promise<void> {
-	const worker = await navigator.serviceWorker?.getRegistration()
-	const subscription = await worker?.pushManager?.getSubscription()
-	await subscription?.unsubscribe()
 }
 
 async function emptyCaches(): Promise<void> {

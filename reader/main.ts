@@ -11,6 +11,7 @@ import { thingsOnPage } from './page'
 import { startParts } from './parts'
 import { showProgress } from './progress'
 import { offerSharing } from './share'
+import { silenceAtSignOut } from './signing-out'
 import { startWorker } from './worker'
 
 stayAway()
@@ -23,6 +24,7 @@ watchDraft()
 sayOffline()
 showProgress()
 startWorker()
+silenceAtSignOut()
 offerInstall()
 startParts()
 leaveByTaps()

@@ -1,6 +1,7 @@
 import { installPrompt, installWayHere } from './installing'
 import { say, text } from './page'
 import type { Part } from './part'
+import { mayBePushedTo } from './signing-out'
 import { trusted } from './trusted'
 
 /** Loads a part and starts it; without a network it comes from what the service worker keeps, or not at all. */
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 
 /** Starts the parts that this page needs; the outbox, which all do, once everything else is there. */
 export function startParts(): void {
+	if (mayBePushedTo()) void startPart(() => import('./catch-up'))
 	const startOutbox = () => void startPart(() => import('./outbox'))
 	if (document.readyState === 'complete') startOutbox()
 	else window.addEventListener('load', startOutbox, { once: true })

@@ -4,6 +4,7 @@ import { hear } from './hear'
 import { forgetOlderVersions, keepOfflinePages } from './offline'
 import { sendWhenOnline } from './outbox'
 import { keepOpenPage, servePages } from './pages'
+import { showPushes } from './push'
 import { takeShares } from './share'
 import { hearWipe } from './wipe'
 import { worker } from './worker'
@@ -20,6 +21,7 @@ servePages()
 serveAssets()
 takeShares()
 sendWhenOnline()
+showPushes()
 hear('keep', keepOpenPage)
 hearWipe()
 // Never without somebody's yes: a page that is open would lose the files it was made with.

@@ -11,12 +11,14 @@ export interface Private {
 	readonly texts: readonly string[]
 }
 
-export function privateOf(owner: HttpMember, waitingText: string): Private {
+/** `toldTo`: what somebody else replied to them, as it stands in their list of replies. */
+export function privateOf(owner: HttpMember, waitingText: string, toldTo: string): Private {
 	const secret = mnemonicToEntropy(owner.codename.join(' '), wordlist)
 	const forms = (['base64url', 'base64', 'hex'] as const).map((form) =>
 		Buffer.from(secret).toString(form),
 	)
-	return { texts: [waitingText, owner.codename.join(' '), '"mine":["', ...forms] }
+	const replied = `class="stirred-text" dir="auto">${toldTo}`
+	return { texts: [waitingText, owner.codename.join(' '), '"mine":["', replied, ...forms] }
 }
 
 /** Calls an action as every role; returns each answer that is not the one that this role must get. */

@@ -8,9 +8,11 @@ import { ACTIONS, ROUTES, type Role, type Row, rolesOf, type Things } from './ro
 import { leaksOfAction, leaksOfRoute, type Private, privateOf } from './roles-check'
 
 const WAITING = 'a walrus that waits until tomorrow'
+const REPLIED = 'and what did it say?'
 
 let app: App
 let owner: HttpMember
+let stranger: HttpMember
 let roles: Role[]
 let things: Things
 let secrets: Private
@@ -18,9 +20,9 @@ let secrets: Private
 beforeAll(async () => {
 	app = await openHouse()
 	owner = await newMember(app)
-	const stranger = await newMember(app)
+	stranger = await newMember(app)
 	things = await newThings()
-	secrets = privateOf(owner, WAITING)
+	secrets = privateOf(owner, WAITING, REPLIED)
 	roles = rolesOf(owner, stranger)
 })
 
@@ -31,6 +33,7 @@ async function newThings(): Promise<Things> {
 	const out = await tellOut(owner, { text: 'I met a walrus', topic: 'walrus', answers })
 	const quiet = await tellOut(owner, { text: 'I met another one' })
 	await owner.reply(out, 'it was polite')
+	await stranger.reply(out, REPLIED)
 	const [reply = ''] = repliesOn(await owner.browser.page(`/en/secret/${out}`))
 	const waiting = await told(owner, { text: WAITING, when: 'tomorrow', answers })
 	return { out, quiet, reply, waiting }

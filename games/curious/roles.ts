@@ -98,6 +98,7 @@ export const ROUTES: Readonly<
 	'/outbox': { paths: () => ['/outbox'], owner: false },
 	'/passkey': { paths: () => ['/passkey?for=add&in=en'], owner: true },
 	'/proof': { paths: () => ['/proof?for=tell'], owner: false },
+	'/push': { paths: () => ['/push'], owner: false },
 	'/sign-out': { paths: () => ['/sign-out'], owner: false },
 }
 

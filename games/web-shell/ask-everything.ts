@@ -63,6 +63,14 @@ async function askAccounts(ask: Asking, { account }: WebKeys, found: readonly Va
 	return rows
 }
 
+/** A device that nobody has. */
+const NO_DEVICE = {
+	endpoint: 'https://fcm.googleapis.com/nobody',
+	p256dh: new Uint8Array(65),
+	auth: new Uint8Array(16),
+	language: 'en',
+} as const
+
 async function askCredentials(ask: Asking, found: readonly Value[]): Promise<Row[]> {
 	const rows: Row[] = []
 	for (const value of found) {
@@ -82,6 +90,10 @@ async function askTheRest(ask: Asking, keys: WebKeys): Promise<Row[]> {
 		await ask('join', { account: stranger, quarter: 227 }),
 		await ask('keepCredential', { k: stranger, publicKey }),
 		await ask('dropCredential', { k: stranger }),
+		await ask('leave', { accounts: [stranger] }),
+		await ask('pushKey', {}),
+		await ask('listen', { ...NO_DEVICE, threads: [{ thread: stranger, mark: stranger }] }),
+		await ask('deafen', { endpoint: NO_DEVICE.endpoint }),
 		await ask('nudge', {}),
 		await ask('status', {}),
 		await ask('sweep', {}),

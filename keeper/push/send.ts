@@ -1,4 +1,4 @@
-import { generateRequestDetails } from 'web-push'
+import webPush from 'web-push'
 import type { SecretKey } from '@/lib/keys/secret-key'
 import type { Subscription } from './subscription'
 import { vapidPair } from './vapid'
@@ -31,16 +31,20 @@ export async function sendPush(to: Subscription, from: Sender): Promise<Sent> {
 	const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 	const keys = { p256dh: text(to.p256dh), auth: text(to.auth) }
 	try {
-		const details = generateRequestDetails({ endpoint: to.endpoint, keys }, messageFor(to, from), {
-			vapidDetails: {
-				subject: from.contact,
-				publicKey: text(publicKey),
-				privateKey: text(privateKey),
+		const details = webPush.generateRequestDetails(
+			{ endpoint: to.endpoint, keys },
+			messageFor(to, from),
+			{
+				vapidDetails: {
+					subject: from.contact,
+					publicKey: text(publicKey),
+					privateKey: text(privateKey),
+				},
+				TTL: TTL_SECONDS,
+				topic: 'stirred',
+				urgency: 'normal',
 			},
-			TTL: TTL_SECONDS,
-			topic: 'stirred',
-			urgency: 'normal',
-		})
+		)
 		const answer = await fetch(to.endpoint, {
 			method: 'POST',
 			headers: headersOf(details.headers),

@@ -22,7 +22,7 @@ export const environment = z.object({
 	TREEHOLE_KEEPER_SOCKET: z.string().optional(),
 	TREEHOLE_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 	TREEHOLE_SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
-	TREEHOLE_PUSH_SERVICES: z.string().default(PUSH_SERVICES),
+	TREEHOLE_PUSH_SERVICES: z.string().optional(),
 	TREEHOLE_PUSH_JITTER_SECONDS: z.coerce.number().min(0).max(3_600).default(600),
 	TREEHOLE_STARTER: z.enum(['yes', 'no']).default('yes'),
 	TREEHOLE_UNDO_SECONDS: z.coerce.number().min(0).max(60).default(10),
@@ -64,7 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
 		push: {
 			sender: { origin: origin.origin, contact: contactOf(set.TREEHOLE_SECURITY_CONTACT, origin) },
 			jitterMs: set.TREEHOLE_PUSH_JITTER_SECONDS * 1000,
-			services: set.TREEHOLE_PUSH_SERVICES.split(/[\s,]+/).filter(Boolean),
+			services: (set.TREEHOLE_PUSH_SERVICES ?? PUSH_SERVICES).split(/[\s,]+/).filter(Boolean),
 		},
 		starter: set.TREEHOLE_STARTER === 'yes',
 		undoSeconds: set.TREEHOLE_UNDO_SECONDS,

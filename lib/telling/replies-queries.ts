@@ -3,12 +3,12 @@ import { and, desc, eq, ne } from 'drizzle-orm'
 import { reply } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import type { Card } from '@/lib/card/card'
-import { cardsByIds, repliesByIds } from '@/lib/card/card-queries'
-import { type ThingId, thingBytes } from '@/lib/crypto/id'
+import { cardsByIds } from '@/lib/card/card-queries'
+import { thingBytes } from '@/lib/crypto/id'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { maskNumber } from '@/lib/mark/own'
 import { KeeperAway } from '@/lib/vault/keeper-client'
-import { myThings } from '@/lib/vault/my-things'
+import { myThreads } from './my-threads'
 
 /** A thread that a member told or replied in, and the newest that somebody else said there. */
 export interface Stirred {
@@ -17,13 +17,10 @@ export interface Stirred {
 	readonly newest: { readonly number: number; readonly text: string; readonly hour: number }
 }
 
-/** Things of one's own that are looked through, newest first. */
-const NEWEST_THINGS = 100
-
 /** What others said in a member's threads, the latest first, each thread once; null while the keeper is away. */
 export async function repliesFor(member: MemberSecret, hint: number): Promise<Stirred[] | null> {
 	try {
-		const cards = await cardsByIds(await threadsOf(member, hint))
+		const cards = await cardsByIds(await myThreads(member, hint))
 		const stirred = await Promise.all(cards.map((card) => stirredIn(member, card)))
 		return stirred
 			.filter((one) => one !== null)
@@ -32,16 +29,6 @@ export async function repliesFor(member: MemberSecret, hint: number): Promise<St
 		if (error instanceof KeeperAway) return null
 		throw error
 	}
-}
-
-/** Ids of the threads of "my things", each once. */
-async function threadsOf(member: MemberSecret, hint: number): Promise<ThingId[]> {
-	const { things } = await myThings(member, hint)
-	const newest = things.slice(-NEWEST_THINGS)
-	const told = newest.filter(({ kind }) => kind === 'secret').map(({ thing }) => thing)
-	const replied = newest.filter(({ kind }) => kind === 'reply').map(({ thing }) => thing)
-	const under = (await repliesByIds(replied)).map(({ thread }) => thread)
-	return [...new Set([...told, ...under])]
 }
 
 async function stirredIn(member: MemberSecret, card: Card): Promise<Stirred | null> {

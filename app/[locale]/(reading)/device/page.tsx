@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { InstallSection } from '@/components/device/install-section'
 import { LeaveSection } from '@/components/device/leave-section'
 import { OfflineReading } from '@/components/device/offline-reading'
+import { PushSection } from '@/components/device/push-section'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
@@ -26,6 +27,7 @@ export default async function DevicePage({ params }: Props) {
 				<p>{t('lead')}</p>
 				<InstallSection locale={locale} />
 				<OfflineReading locale={locale} />
+				<PushSection locale={locale} />
 				<LeaveSection locale={locale} />
 			</div>
 			<PageFoot locale={locale} path={`/${locale}/device`} />
