@@ -1,5 +1,6 @@
 import { OFFLINE_READING, PAGES } from '@/device/caches'
 import { putIn, takeOut } from '@/device/store'
+import { showBadgeSwitch } from './device-badge'
 import { showInstall } from './device-install'
 import { showPush } from './device-push'
 import type { Tools } from './part'
@@ -9,6 +10,7 @@ export function start(tools: Tools): void {
 	showInstall(tools)
 	void showOfflineReading(tools)
 	void showPush()
+	void showBadgeSwitch()
 	leaveByForm()
 }
 

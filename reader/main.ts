@@ -8,14 +8,14 @@ import { showMarks } from './marks'
 import { loadMoreAhead } from './more'
 import { sayOffline } from './offline'
 import { thingsOnPage } from './page'
-import { startParts } from './parts'
+import { countReplies, startParts } from './parts'
 import { showProgress } from './progress'
 import { offerSharing } from './share'
 import { silenceAtSignOut } from './signing-out'
 import { startWorker } from './worker'
 
 stayAway()
-void showMarks(thingsOnPage())
+void showMarks(thingsOnPage()).then(countReplies)
 listenForHearts()
 loadMoreAhead()
 listenForKeys()

@@ -19,6 +19,12 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 	'[data-stirred]': () => import('./stirred'),
 }
 
+/** Counts for members alone; where a page shows nothing that tells whether the reader is one, this tab remembers it. */
+export function countReplies(isMember: boolean): void {
+	if (isMember || sessionStorage.getItem('treehole.counted'))
+		void startPart(() => import('./count'))
+}
+
 /** Starts the parts that this page needs; the outbox, which all do, once everything else is there. */
 export function startParts(): void {
 	if (mayBePushedTo()) void startPart(() => import('./catch-up'))

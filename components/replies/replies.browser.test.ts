@@ -14,17 +14,71 @@ test('who told finds what others replied, new once and then no more', async ({ o
 	await other.locator('.reply-form textarea').fill('Do they answer?')
 	await other.locator('.reply-form button[type=submit]').click()
 	await other.waitForURL(/#r1$/)
-	await teller.goto('/en/me')
-	await teller.locator('a.chip[href="/en/replies"]').click()
+	await teller.goto('/en')
+	const badge = teller.locator('[data-count]')
+	await badge.waitFor()
+	expect(await badge.innerText()).toMatch(/^1\s+threads with new replies$/)
+	await expectAccessible(teller)
+	await badge.click()
 	await teller.waitForURL('/en/replies')
 	const entry = teller.locator('[data-stirred] > li')
 	expect(await entry.locator('.stirred-text').textContent()).toBe('Do they answer?')
 	await expect.poll(() => entry.locator('.stirred-new').isVisible()).toBe(true)
 	await expectAccessible(teller)
+	expect(await badge.isVisible()).toBe(false)
 	await teller.reload({ waitUntil: 'networkidle' })
 	expect(await entry.locator('.stirred-new').isVisible()).toBe(false)
 	await entry.locator('a').click()
 	await teller.waitForURL(`/en/secret/${thread}#r1`)
+})
+
+test.for([true, false])(
+	'a thread is followed, and let go (script: %s)',
+	async (javaScriptEnabled, { open }) => {
+		const [teller, reader] = [await open(), await open({ javaScriptEnabled })]
+		await newMember(teller)
+		const thread = await tell(teller, 'I talk to the fridge')
+		await newMember(reader)
+		await reader.goto(`/en/secret/${thread}`)
+		await reader.getByRole('button', { name: 'Follow' }).click()
+		await reader.waitForURL(/note=followed/)
+		await reader.goto('/en/replies')
+		expect(await reader.locator('.follows li a').textContent()).toBe('I talk to the fridge')
+		if (javaScriptEnabled) await expectAccessible(reader)
+		await reader.getByRole('button', { name: 'Follow no more' }).click()
+		await reader.waitForURL(/note=unfollowed/)
+		expect(await reader.locator('.follows').count()).toBe(0)
+	},
+)
+
+test('the icon shows the count where that was switched on, and only there', async ({ open }) => {
+	const [teller, other] = [await open(), await open()]
+	await teller.addInitScript(() => {
+		const show = async (count: unknown) => {
+			const shown: unknown[] = JSON.parse(sessionStorage.getItem('shown') ?? '[]')
+			sessionStorage.setItem('shown', JSON.stringify([...shown, count]))
+		}
+		Object.assign(navigator, { setAppBadge: show, clearAppBadge: () => show('none') })
+	})
+	const lastShown = () =>
+		teller.evaluate(() => JSON.parse(sessionStorage.getItem('shown') ?? '[]').at(-1))
+	await newMember(teller)
+	const thread = await tell(teller, 'I talk to the kettle')
+	await newMember(other)
+	await other.goto(`/en/secret/${thread}`)
+	await other.locator('.reply-form textarea').fill('Does it whistle?')
+	await other.locator('.reply-form button[type=submit]').click()
+	await other.waitForURL(/#r1$/)
+	const forget = () => teller.evaluate(() => sessionStorage.removeItem('treehole.counted'))
+	await forget()
+	await teller.goto('/en')
+	await teller.locator('[data-count]').waitFor()
+	await expect.poll(lastShown).toBe('none')
+	await teller.goto('/en/device', { waitUntil: 'networkidle' })
+	await teller.locator('input[name=badge]').check()
+	await forget()
+	await teller.goto('/en')
+	await expect.poll(lastShown).toBe(1)
 })
 
 test('nobody is offered the two ways in, and no script is needed', async ({ open }) => {

@@ -48,6 +48,10 @@ export async function Shell({
 				<a href={`/${locale}/me`} aria-current={current('me')}>
 					<MeIcon />
 					{t('me')}
+					<span className="bar-count" data-count={`/${locale}/replies`} hidden>
+						<b suppressHydrationWarning>0</b>
+						<span className="sr-only"> {t('newReplies')}</span>
+					</span>
 				</a>
 			</nav>
 			<main id="main" className={`page${wide ? ' page-wide' : ''}`} tabIndex={-1}>

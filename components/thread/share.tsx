@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { config } from '@/lib/config/config'
 
 /**
  * The secret's own address: a link to copy by hand, a button to share or copy it where there is script, and a code that
  * another phone reads off this screen.
  */
-export async function Share({ path }: { path: string }) {
+export async function Share({ path, children }: { path: string; children: ReactNode }) {
 	const t = await getTranslations('thread')
 	const href = config().origin + path
 	return (
@@ -13,6 +14,7 @@ export async function Share({ path }: { path: string }) {
 			<a className="chip" href={path} rel="bookmark" data-share={href} data-copied={t('copied')}>
 				{t('share')}
 			</a>
+			{children}
 			<details className="share-code">
 				<summary className="chip">{t('code')}</summary>
 				{/* biome-ignore lint/performance/noImgElement: a drawing of lines; there is nothing to optimise. */}

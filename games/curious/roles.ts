@@ -35,6 +35,8 @@ export const ACTIONS: Readonly<Record<string, Row>> = {
 	deleteAction: { guarded: 'owner', fields: ({ out }) => ({ thing: out }) },
 	unlinkAction: { guarded: 'owner', fields: ({ quiet }) => ({ thread: quiet }) },
 	unlinkEverythingAction: { guarded: 'member', fields: nothing },
+	followAction: { guarded: 'member', fields: ({ quiet }) => ({ thread: quiet }) },
+	unfollowAction: { guarded: 'owner', fields: ({ quiet }) => ({ thread: quiet }) },
 	undoAction: { guarded: 'owner', fields: ({ waiting }) => ({ thing: waiting }) },
 }
 
@@ -99,6 +101,7 @@ export const ROUTES: Readonly<
 	'/passkey': { paths: () => ['/passkey?for=add&in=en'], owner: true },
 	'/proof': { paths: () => ['/proof?for=tell'], owner: false },
 	'/push': { paths: () => ['/push'], owner: false },
+	'/stirred': { paths: () => ['/stirred'], owner: false },
 	'/sign-out': { paths: () => ['/sign-out'], owner: false },
 }
 

@@ -10,6 +10,8 @@ export const NOTES = [
 	'unlinked',
 	'takenBack',
 	'closed',
+	'followed',
+	'unfollowed',
 ] as const
 export type Note = (typeof NOTES)[number]
 export type NoteCode = Note | Refusal

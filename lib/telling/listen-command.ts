@@ -7,7 +7,7 @@ import { unlessAway } from '@/lib/member/account'
 import type { Present } from '@/lib/member/member-cookie'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { askKeeper } from '@/lib/vault/keeper-client'
-import { MAX_ENDPOINT } from '@/lib/vault/verbs'
+import { MAX_ENDPOINT, MAX_LISTENED } from '@/lib/vault/verbs'
 import { myThreads } from './my-threads'
 import { isPushService } from './push-service'
 
@@ -40,7 +40,8 @@ export async function listen(member: Present, input: unknown): Promise<Outcome> 
 	const { locale: language, ...subscription } = form.data
 	if (!isPushService(subscription.endpoint, config().push.services)) return refused('noPushService')
 	return unlessAway(async () => {
-		const threads = (await myThreads(member.secret, member.nextHint)).map((thread) => ({
+		const { threads: mine } = await myThreads(member.secret, member.nextHint)
+		const threads = mine.slice(-MAX_LISTENED).map((thread) => ({
 			thread: thingBytes(thread),
 			mark: maskMark(member.secret, thread),
 		}))

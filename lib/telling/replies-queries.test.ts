@@ -22,7 +22,7 @@ test('others’ newest words in each thread of mine, the latest thread first', a
 	const later = Date.now() + 3 * HOUR_MS
 	await replyOut({ ...other, nextHint: 2 }, theirs, 'late', later)
 	const found = await repliesFor(me.secret, 2)
-	expect(found?.map(({ card, newest }) => [card.id, newest.text])).toEqual([
+	expect(found?.stirred.map(({ card, newest }) => [card.id, newest.text])).toEqual([
 		[theirs, 'late'],
 		[mine, 'early'],
 	])
@@ -33,7 +33,7 @@ test('what only I said is no news, and others’ threads are none of mine', asyn
 	const mine = await tellOut(me)
 	await replyOut({ ...me, nextHint: 1 }, mine, 'to myself')
 	await replyOut(other, await tellOut(fakeTeller()), 'elsewhere')
-	expect(await repliesFor(me.secret, 2)).toEqual([])
+	expect(await repliesFor(me.secret, 2)).toEqual({ stirred: [], follows: [] })
 })
 
 test('while the keeper is away nothing is said, rather than that there is nothing', async () => {

@@ -10,21 +10,28 @@ import { maskNumber } from '@/lib/mark/own'
 import { KeeperAway } from '@/lib/vault/keeper-client'
 import { myThreads } from './my-threads'
 
-/** A thread that a member told or replied in, and the newest that somebody else said there. */
+/** A thread that a member told, replied in or follows, and the newest that somebody else said there. */
 export interface Stirred {
 	readonly card: Card
 	/** `number` grows with each reply of the thread: the device remembers up to which it was seen. */
 	readonly newest: { readonly number: number; readonly text: string; readonly hour: number }
 }
 
+/** A member's list of replies, and the threads of others that they follow. */
+export interface RepliesList {
+	readonly stirred: readonly Stirred[]
+	readonly follows: readonly Card[]
+}
+
 /** What others said in a member's threads, the latest first, each thread once; null while the keeper is away. */
-export async function repliesFor(member: MemberSecret, hint: number): Promise<Stirred[] | null> {
+export async function repliesFor(member: MemberSecret, hint: number): Promise<RepliesList | null> {
 	try {
-		const cards = await cardsByIds(await myThreads(member, hint))
-		const stirred = await Promise.all(cards.map((card) => stirredIn(member, card)))
-		return stirred
+		const { threads, follows } = await myThreads(member, hint)
+		const cards = await cardsByIds(threads)
+		const stirred = (await Promise.all(cards.map((card) => stirredIn(member, card))))
 			.filter((one) => one !== null)
 			.sort((one, other) => other.newest.hour - one.newest.hour)
+		return { stirred, follows: cards.filter(({ id }) => follows.includes(id)) }
 	} catch (error) {
 		if (error instanceof KeeperAway) return null
 		throw error
@@ -32,12 +39,14 @@ export async function repliesFor(member: MemberSecret, hint: number): Promise<St
 }
 
 async function stirredIn(member: MemberSecret, card: Card): Promise<Stirred | null> {
+	if (card.replies === 0) return null
 	const own = await maskNumber(member, card.id)
-	if (card.replies === 0 || own === null) return null
 	const [newest] = await content()
 		.read.select({ number: reply.number, text: reply.text, hour: reply.hour })
 		.from(reply)
-		.where(and(eq(reply.secret, thingBytes(card.id)), ne(reply.mask, own)))
+		.where(
+			and(eq(reply.secret, thingBytes(card.id)), own === null ? undefined : ne(reply.mask, own)),
+		)
 		.orderBy(desc(reply.number))
 		.limit(1)
 	return newest ? { card, newest } : null

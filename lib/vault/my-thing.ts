@@ -7,13 +7,19 @@ import { type Errand, encodeOrder } from './errand'
 import { mineLabels } from './label'
 import type { Kind } from './record'
 
-/** One thing its member told. `pending` is its errand's bytes while that is still in the outbox. */
-export type MyThing = {
-	readonly kind: Kind
+/** An entry and its place. `pending` is its errand's bytes while that is still in the outbox. */
+export type Placed<K extends Kind> = {
+	readonly kind: K
 	readonly thing: ThingId
 	readonly index: number
 	readonly pending: Uint8Array | null
 }
+
+/** One thing its member told. */
+export type MyThing = Placed<'secret' | 'reply'>
+
+/** A thread that a member follows. */
+export type MyFollow = Placed<'follow'>
 
 /** "thing `thing` is mine": the entry of "my things" at `index`, for the telling's own write (Πbas, Cash et al., NDSS 2014). */
 export function reverseErrand(

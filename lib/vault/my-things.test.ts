@@ -49,7 +49,7 @@ async function unlink(member: MemberSecret, things: readonly MyThing[]): Promise
 const idsOf = (things: readonly MyThing[]) => things.map(({ thing }) => thing).sort()
 
 test('a member who told nothing has nothing', async () => {
-	expect(await myThings(MemberSecret.random())).toEqual({ things: [], next: 0 })
+	expect(await myThings(MemberSecret.random())).toEqual({ things: [], follows: [], next: 0 })
 })
 
 test('what was told is listed in its order, on its way and after it', async () => {

@@ -1,17 +1,25 @@
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { EntryBox } from './entry'
 import { mineLabels } from './label'
-import type { MyThing } from './my-thing'
+import type { MyFollow, MyThing, Placed } from './my-thing'
 import { placesAt, type TakenPlace } from './places'
 import { readPlace } from './read-place'
+import type { Kind } from './record'
 import { rehome } from './rehome'
 import { MAX_LABELS } from './verbs'
 import { whileMoving } from './while-moving'
 
 export { type MyThing, reverseErrand } from './my-thing'
 
-/** Everything a member told and did not unlink, in the order of telling; `next` is the first index never used. */
-export type Mine = { readonly things: readonly MyThing[]; readonly next: number }
+/**
+ * Everything a member told and did not unlink, in the order of telling, and the threads that they follow; `next` is the
+ * first index never used.
+ */
+export type Mine = {
+	readonly things: readonly MyThing[]
+	readonly follows: readonly MyFollow[]
+	readonly next: number
+}
 
 /** Most members are answered whole by the first question. */
 const FIRST_WINDOW = 64
@@ -32,12 +40,25 @@ async function readMine(member: MemberSecret, hint: number): Promise<Mine> {
 	const box = new EntryBox(member)
 	const read = (await takenPlaces(member, hint)).map((place) => readPlace(box, place))
 	const next = (read.at(-1)?.index ?? -1) + 1
-	const things = read.flatMap(({ index, entry, pending }) =>
+	const entries = read.flatMap(({ index, entry, pending }) =>
 		entry && entry !== 'gone' ? [{ ...entry, index, pending }] : [],
 	)
 	const seconds = read.flatMap(({ second }) => second ?? [])
 	const moved = await rehome(member, seconds, next)
-	return { things: [...things, ...moved], next: next + seconds.length }
+	const all = [...entries, ...moved]
+	return {
+		things: all.filter(isThing),
+		follows: all.filter(isFollow),
+		next: next + seconds.length,
+	}
+}
+
+function isFollow(entry: Placed<Kind>): entry is MyFollow {
+	return entry.kind === 'follow'
+}
+
+function isThing(entry: Placed<Kind>): entry is MyThing {
+	return entry.kind !== 'follow'
 }
 
 async function takenPlaces(member: MemberSecret, hint: number): Promise<TakenPlace[]> {

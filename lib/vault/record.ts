@@ -34,13 +34,14 @@ export function innerOf(record: Uint8Array): Uint8Array {
 	return record.subarray(1)
 }
 
-export type Kind = 'secret' | 'reply'
+/** What was told, or a thread of somebody's that is followed. */
+export type Kind = 'secret' | 'reply' | 'follow'
 
 /** An entry of "my things": a thing, or what is left of one (`gone`). */
 export type Entry = { readonly kind: Kind; readonly thing: ThingId } | 'gone'
 
 const ENTRY_VERSION = 1
-const KINDS = ['gone', 'secret', 'reply'] as const
+const KINDS = ['gone', 'secret', 'reply', 'follow'] as const
 
 /** version(1) ‖ kind(1) ‖ thing(16) ‖ zeros, 87 bytes: with GCM's 28 it is an inner part. */
 export const ENTRY_BYTES = INNER_BYTES - 28

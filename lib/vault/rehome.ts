@@ -1,9 +1,10 @@
 import 'server-only'
 import { content } from '@/db/content/store'
 import type { MemberSecret } from '@/lib/mark/member-marks'
-import { type MyThing, reverseErrand } from './my-thing'
+import { type Placed, reverseErrand } from './my-thing'
 import { dropErrandStatement, errandStatement } from './outbox'
 import type { Second } from './read-place'
+import type { Kind } from './record'
 
 /**
  * Moves entries that came second to a place over to free places from `next` on, each in one write, and returns them
@@ -13,8 +14,8 @@ export async function rehome(
 	member: MemberSecret,
 	seconds: readonly Second[],
 	next: number,
-): Promise<MyThing[]> {
-	const moved: MyThing[] = []
+): Promise<Placed<Kind>[]> {
+	const moved: Placed<Kind>[] = []
 	for (const [at, { label, b, entry }] of seconds.entries()) {
 		if (entry === 'gone') continue
 		const index = next + at

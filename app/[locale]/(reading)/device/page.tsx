@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { BadgeSection } from '@/components/device/badge-section'
 import { InstallSection } from '@/components/device/install-section'
 import { LeaveSection } from '@/components/device/leave-section'
 import { OfflineReading } from '@/components/device/offline-reading'
@@ -28,6 +29,7 @@ export default async function DevicePage({ params }: Props) {
 				<InstallSection locale={locale} />
 				<OfflineReading locale={locale} />
 				<PushSection locale={locale} />
+				<BadgeSection locale={locale} />
 				<LeaveSection locale={locale} />
 			</div>
 			<PageFoot locale={locale} path={`/${locale}/device`} />

@@ -12,6 +12,7 @@ import { Shell } from '@/components/shell/shell'
 import { CardForms } from '@/components/telling/card-forms'
 import { ReplyForm } from '@/components/telling/reply-form'
 import { replyLabels } from '@/components/telling/reply-labels'
+import { FollowForm } from '@/components/thread/follow-form'
 import { Replies } from '@/components/thread/replies'
 import { Share } from '@/components/thread/share'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
@@ -49,7 +50,9 @@ export default async function SecretPage(props: Props) {
 			<h1 className="sr-only">{thread('title')}</h1>
 			<Note code={await parameter(props.searchParams, 'note')} />
 			<CardView card={cardProps(card, t, locale)} open />
-			<Share path={path} />
+			<Share path={path}>
+				<FollowForm thread={card.id} path={path} locale={locale} />
+			</Share>
 			<Replies thread={found} path={path} />
 			<OutboxSection locale={locale} secret={card.id} />
 			<ReplyForm secret={card.id} locale={locale} labels={await replyLabels()} />
