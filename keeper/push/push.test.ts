@@ -116,24 +116,24 @@ describe('a push', () => {
 	})
 
 	test('waits a random while, and what stirs meanwhile adds none', async () => {
-		const threads = Array.from({ length: 40 }, newThingId)
+		const threads = Array.from({ length: 20 }, newThingId)
 		for (const [at, thread] of threads.entries()) await listen(`/device-${at}`, [thread])
 		for (const thread of threads) await stir(thread)
 		const waiting = announcer(JITTER_MS)
 		await waiting.round(NOW)
-		expect(service.arrived.length).toBeLessThan(20)
+		expect(service.arrived.length).toBeLessThan(10)
 		for (const thread of threads) await stir(thread)
 		const counts: number[] = []
 		for (let minute = 1; minute <= 11; minute++) {
 			await waiting.round(NOW + minute * MINUTE_MS)
 			counts.push(service.arrived.length)
 		}
-		expect(counts.at(-1)).toBe(40)
-		expect(new Set(counts).size).toBeGreaterThan(4)
+		expect(counts.at(-1)).toBe(20)
+		expect(new Set(counts).size).toBeGreaterThan(3)
 		// The order of the answers is not that of the stirring.
 		const order = service.arrived.map(({ path }) => Number(path.split('-')[1]))
 		expect(order).not.toEqual([...order].sort((a, b) => a - b))
-	})
+	}, 30_000)
 
 	test.each([404, 410])('answered %d ends the device in all its threads', async (status) => {
 		const threads = [newThingId(), newThingId()]
