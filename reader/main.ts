@@ -4,7 +4,7 @@ import { listenForHearts } from './hearts'
 import { offerInstall } from './install'
 import { listenForKeys } from './keys'
 import { leaveByTaps, stayAway } from './left'
-import { showMarks } from './marks'
+import { markWhatComes, showMarks } from './marks'
 import { loadMoreAhead } from './more'
 import { sayOffline } from './offline'
 import { thingsOnPage } from './page'
@@ -16,6 +16,7 @@ import { startWorker } from './worker'
 
 stayAway()
 void showMarks(thingsOnPage()).then(countReplies)
+markWhatComes()
 listenForHearts()
 loadMoreAhead()
 listenForKeys()

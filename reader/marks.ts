@@ -32,3 +32,10 @@ function show(thing: HTMLElement, { hearts, mine, votes }: Marks): void {
 		button.setAttribute('aria-pressed', String(button.value === `${id}.${votes[id]}`))
 	}
 }
+
+/** The same for what a part of the script adds to the page later. */
+export function markWhatComes(): void {
+	document.addEventListener('thingsadded', (event) => {
+		void showMarks((event as CustomEvent<readonly HTMLElement[]>).detail)
+	})
+}

@@ -15,6 +15,7 @@ export async function startPart(load: () => Promise<Part>): Promise<void> {
 /** Which pages need which part. */
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 	'[data-device]': () => import('./device'),
+	'[data-live]': () => import('./live'),
 	'[data-kept]': () => import('./kept'),
 	'[data-stirred]': () => import('./stirred'),
 }

@@ -5,6 +5,7 @@ import { fill } from '@/bench/fill'
 import { benchFreshness } from '@/bench/fresh-bench'
 import { benchKeptFeed, benchMiss } from '@/bench/front-bench'
 import { benchLighthouse } from '@/bench/lighthouse-bench'
+import { benchLive } from '@/bench/live-bench'
 import { benchQueries } from '@/bench/store-bench'
 import { type Row, table } from '@/bench/table'
 import { benchTellCommand, benchTellHttp } from '@/bench/tell-bench'
@@ -17,6 +18,7 @@ const REPLIES = Number(process.env.REPLIES ?? 5_000_000)
 /** `npm run bench`: everything in one run, so that ratios compare like with like; writes docs/benchmarks.md. */
 async function main(): Promise<void> {
 	if (process.argv[2] === 'device') return benchDeviceAlone()
+	if (process.argv[2] === 'live') return benchLiveAlone()
 	if (process.argv[2] === 'tell') return console.log(JSON.stringify(await benchTellCommand()))
 	const rows: Row[] = [await tellOnOneCore(), await benchTellHttp(), await benchFreshness()]
 	console.log(table(rows))
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
 	rows.push(...(await benchKeptFeed(served)), ...(await benchMiss(served)))
 	rows.push(...benchLighthouse({ ...served, origin }))
 	rows.push(...(await benchDevice(origin)))
+	rows.push(...(await benchLive(served, origin)))
 	await app.stop()
 	console.log(table(rows))
 	writeFileSync('docs/benchmarks.md', report(rows))
@@ -50,6 +53,16 @@ async function main(): Promise<void> {
 async function benchDeviceAlone(): Promise<void> {
 	const app = await startApp()
 	const rows = await benchDevice(app.origin).finally(() => app.stop())
+	console.log(table(rows))
+}
+
+/** `npm run bench -- live`: only the streams of what is new. */
+async function benchLiveAlone(): Promise<void> {
+	const app = await startApp({ PINNED: 'taskset -c 0' })
+	const { folder, origin } = app
+	const numbers = origin.replace('localhost', '127.0.0.1')
+	const served = { origin: numbers, pid: app.pid('server') ?? 0, folder }
+	const rows = await benchLive(served, origin).finally(() => app.stop())
 	console.log(table(rows))
 }
 

@@ -13,6 +13,7 @@ import type { Files } from './kept/files'
 import { KeptPages } from './kept/kept-pages'
 import { send } from './kept/send'
 import { NoTurn, Turns } from './kept/turns'
+import { LiveHub } from './live/hub'
 import { count, FILE, INSIDE } from './metrics/counts'
 import { making } from './metrics/registry'
 import { type PhotoAddress, photoIn, sendPhoto } from './photos/photos'
@@ -41,6 +42,7 @@ export interface House {
 /** What every request meets first: reading is answered from kept pages, the rest goes in, scrubbed. */
 export class Front {
 	readonly kept: KeptPages
+	readonly live = new LiveHub()
 	readonly #reading = new Turns(READING_TURNS)
 	readonly #inside = new Turns(INSIDE_TURNS)
 	readonly #large = new Turns(LARGE_TURNS)
@@ -55,6 +57,10 @@ export class Front {
 		if (isHealth(url)) return void this.house.health.answer(url, response)
 		const shut = shutFor(request)
 		if (shut !== null) return void this.#refuse(shut, request, response)
+		if (url.startsWith('/live?') && method === 'GET') {
+			this.live.serve(request, response)
+			return
+		}
 		const page = method === 'POST' ? null : this.kept.fresh(url)
 		if (page?.answer?.status === 200) {
 			count(page.route.template, 'kept')

@@ -42,7 +42,10 @@ async function main(): Promise<void> {
 		files.warm().catch((error) => logFailure('request', error))
 	})
 	stopOnSignal(server, {
-		begin: () => health.stop(),
+		begin: () => {
+			health.stop()
+			front.live.close()
+		},
 		finish: async () => {
 			metrics?.close()
 			await Promise.all([stopReleasing(), stopMoving()])

@@ -55,6 +55,7 @@ export async function temporaryFront(
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 	afterAll(() => {
 		front.kept.close()
+		front.live.close()
 		server.closeAllConnections()
 		return new Promise<void>((resolve) => server.close(() => resolve()))
 	})

@@ -1,4 +1,5 @@
 import type { ThingId } from '@/lib/crypto/id'
+import { Channel } from './channel'
 
 /** What changed for readers: a circle's feeds, a thread's page, or both. */
 export interface Change {
@@ -6,24 +7,18 @@ export interface Change {
 	readonly thread?: ThingId
 }
 
-type Listener = (change: Change) => void
+/** Something new to read: a secret that came out, or a reply. */
+export type News =
+	| { readonly what: 'secret'; readonly id: ThingId; readonly language: string }
+	| { readonly what: 'reply'; readonly id: ThingId; readonly thread: ThingId }
 
-/** On globalThis, because Next's bundle and the front's are separate instances of every module. */
-const PLACE = Symbol.for('treehole.changes')
-const shared = globalThis as { [PLACE]?: Set<Listener> }
+const changes = new Channel<Change>('changes')
+const news = new Channel<News>('news')
 
 /** Tells the kept pages what not to serve any longer; called after the store has acknowledged. */
-export function changed(change: Change): void {
-	for (const listener of listeners()) listener(change)
-}
+export const changed = (change: Change) => changes.say(change)
+export const onChange = (listener: (change: Change) => void) => changes.listen(listener)
 
-/** Returns the way to stop listening. */
-export function onChange(listener: Listener): () => void {
-	listeners().add(listener)
-	return () => listeners().delete(listener)
-}
-
-function listeners(): Set<Listener> {
-	shared[PLACE] ??= new Set()
-	return shared[PLACE]
-}
+/** Tells those who are reading that there is something new; called once no kept page hides it any more. */
+export const arrived = (one: News) => news.say(one)
+export const onNews = (listener: (one: News) => void) => news.listen(listener)

@@ -4,7 +4,7 @@ import { waiting } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { WriteFailure } from '@/db/dialect/writer'
 import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
-import { changed } from '@/lib/kept/changes'
+import { arrived, changed } from '@/lib/kept/changes'
 import { ReleaseQueue } from './release-queue'
 import { releaseStatements } from './release-statements'
 import { openWaiting } from './waiting-secret'
@@ -74,14 +74,15 @@ export async function releaseDue(now = Date.now()): Promise<ThingId[]> {
 	if (due.length === 0) return []
 	const results = await Promise.allSettled(await releases(due, now))
 	const out = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
-	for (const thread of out) changed({ thread })
+	for (const { id } of out) changed({ thread: id })
 	if (out.length > 0) changed({ circle: 'everyone' })
+	for (const { id, language } of out) arrived({ what: 'secret', id, language })
 	const failed = results.find((result) => result.status === 'rejected')
 	if (failed) throw failed.reason
-	return out
+	return out.map(({ id }) => id)
 }
 
-async function releases(due: readonly ThingId[], now: number): Promise<Promise<ThingId[]>[]> {
+async function releases(due: readonly ThingId[], now: number): Promise<Promise<Released[]>[]> {
 	try {
 		const rows = await content()
 			.read.select()
@@ -96,15 +97,18 @@ async function releases(due: readonly ThingId[], now: number): Promise<Promise<T
 
 const RETRY_MS = 1000
 
-/** The released id, or nothing when it was taken back meanwhile or must be tried again. */
-async function releaseRow({ id, body }: Row, now: number): Promise<ThingId[]> {
+/** A secret that came out, and the language of the feed it is in. */
+type Released = { readonly id: ThingId; readonly language: string }
+
+/** What was released, or nothing when it was taken back meanwhile or must be tried again. */
+async function releaseRow({ id, body }: Row, now: number): Promise<Released[]> {
 	const thing = thingIdFromBytes(id)
 	try {
 		const secret = openWaiting(thing, body)
 		// A key that no ring holds may come back: recallWaiting looks again.
 		if (!secret) return []
 		await content().write(releaseStatements(thing, secret, now))
-		return [thing]
+		return [{ id: thing, language: secret.language }]
 	} catch (error) {
 		if (error instanceof WriteFailure && error.reason === 'unmet') return []
 		queue().add(thing, now + RETRY_MS)

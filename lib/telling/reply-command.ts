@@ -7,7 +7,7 @@ import { hourInSql, warmthOf } from '@/db/content/warmth'
 import { rawStatement } from '@/db/dialect/raw-statement'
 import { must, statement } from '@/db/dialect/statement'
 import { newThingId, parseThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
-import { changed } from '@/lib/kept/changes'
+import { arrived, changed } from '@/lib/kept/changes'
 import { maskMark, ticketMark } from '@/lib/mark/member-marks'
 import { placeOfReply } from '@/lib/mark/own'
 import { done, type Outcome, refused } from '@/lib/outcome'
@@ -142,6 +142,7 @@ async function write(
 		ticketStatement(ticket, thing, now),
 	])
 	changed({ thread, circle: 'everyone' })
+	arrived({ what: 'reply', id: thing, thread })
 	return replied(thread, thing, index + 1)
 }
 

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CardStretch } from '@/components/feed/card-stretch'
 import { Empty } from '@/components/feed/empty'
 import { FeedHead, feedPath } from '@/components/feed/feed-head'
+import { LivePlace } from '@/components/shell/live-place'
 import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
@@ -40,6 +41,9 @@ export default async function FeedPage({ params, searchParams }: Props) {
 					href={`/${locale}/tell`}
 					action={t('empty.action')}
 				/>
+			)}
+			{sort === 'new' && !after && (
+				<LivePlace listens={`feed=${language}`} one={t('live.one')} many={t('live.many')} />
 			)}
 			<CardStretch
 				locale={locale}

@@ -5,6 +5,7 @@ import { cardProps } from '@/components/card/card-props'
 import { cardTexts } from '@/components/card/card-texts'
 import { CardView } from '@/components/card/card-view'
 import { OutboxSection } from '@/components/device/outbox-section'
+import { LivePlace } from '@/components/shell/live-place'
 import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
@@ -54,6 +55,11 @@ export default async function SecretPage(props: Props) {
 				<FollowForm thread={card.id} path={path} locale={locale} />
 			</Share>
 			<Replies thread={found} path={path} />
+			<LivePlace
+				listens={`thread=${card.id}`}
+				one={thread('live.one')}
+				many={thread('live.many')}
+			/>
 			<OutboxSection locale={locale} secret={card.id} />
 			<ReplyForm secret={card.id} locale={locale} labels={await replyLabels()} />
 			<CardForms locale={locale} back={after ? `${path}?after=${after}` : path} />
