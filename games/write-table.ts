@@ -72,7 +72,7 @@ function chanceOf(p: number): string {
 
 function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
 	return [head, head.map(() => '---'), ...lines]
-		.map((cells) => `| ${cells.join(' | ')} |`)
+		.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
 		.join('\n')
 }
 

@@ -20,7 +20,7 @@ const PAGES = [
 ]
 /** The pages name the hash of the reader's script, which is made before them. */
 const READER = 'public/reader.js'
-const BUNDLES = ['components', 'keeper', 'reader', 'scripts', 'server', 'sw']
+const BUNDLES = ['bench', 'browser', 'components', 'keeper', 'reader', 'scripts', 'server', 'sw']
 
 /** Brings `.build/`, `.next/` and the browser's scripts up to date; throws with the builder's own words. */
 export async function build() {
