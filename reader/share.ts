@@ -1,13 +1,26 @@
 import { say } from './page'
 
-/** Shares by the system's own sheet, else copies the canonical address. */
+/** Shares by the system's own sheet, else copies the canonical address, and opens a picture as the link it is. */
 export function offerSharing(): void {
 	document.addEventListener('click', (event) => {
-		const link = (event.target as Element).closest<HTMLElement>('[data-share]')
-		const url = link?.dataset.share
-		if (!link || !url) return
+		const link = (event.target as Element).closest<HTMLAnchorElement>(
+			'[data-share], [data-picture]',
+		)
+		if (!link) return
+		const { share: url, copied = '' } = link.dataset
+		if (url === undefined && !('canShare' in navigator)) return
 		event.preventDefault()
-		if (navigator.share) navigator.share({ url }).catch(() => undefined)
-		else navigator.clipboard.writeText(url).then(() => say(link.dataset.copied ?? ''))
+		if (url === undefined) void sharePicture(link.href)
+		else if (navigator.share) navigator.share({ url }).catch(() => undefined)
+		else navigator.clipboard.writeText(url).then(() => say(copied))
 	})
+}
+
+async function sharePicture(address: string): Promise<void> {
+	const answer = await fetch(address).catch(() => null)
+	const picture =
+		answer?.ok && new File([await answer.blob()], 'treehole.png', { type: 'image/png' })
+	if (picture && navigator.canShare({ files: [picture] }))
+		await navigator.share({ files: [picture] }).catch(() => undefined)
+	else location.assign(address)
 }

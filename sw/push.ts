@@ -24,7 +24,7 @@ export function showPushes(): void {
 }
 
 function show({ notification: { title, body, navigate, tag, lang } }: Message): Promise<void> {
-	const icon = '/icons/icon-192.png'
+	const icon = '/icon-192.png'
 	return worker.registration.showNotification(title, { body, tag, lang, icon, data: navigate })
 }
 

@@ -10,8 +10,9 @@ export async function pageMetadata(
 	{
 		title,
 		description,
+		picture,
 		indexed = true,
-	}: { title?: string; description?: string; indexed?: boolean } = {},
+	}: { title?: string; description?: string; picture?: string; indexed?: boolean } = {},
 ): Promise<Metadata> {
 	const t = await getTranslations({ locale, namespace: 'shell' })
 	const full = title ? `${title} · ${t('brand')}` : `${t('brand')} · ${t('motto')}`
@@ -36,7 +37,10 @@ export async function pageMetadata(
 			url: path,
 			siteName: t('brand'),
 			type: 'website',
+			locale: locale === 'zh' ? 'zh_CN' : 'en_US',
+			images: [picture ? { url: picture, width: 1200, height: 630, alt: full } : '/icon-512.png'],
 		},
+		twitter: { card: picture ? 'summary_large_image' : 'summary' },
 		...(indexed ? {} : { robots: { index: false } }),
 	}
 }

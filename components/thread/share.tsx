@@ -16,6 +16,18 @@ export async function Share({ path, children }: { path: string; children: ReactN
 			</a>
 			{children}
 			<details className="share-code">
+				<summary className="chip">{t('pictures.title')}</summary>
+				<p className="hint">{t('pictures.hint')}</p>
+				<p className="share-pictures">
+					<a className="chip" href={`${path}/picture.png?shape=tall`} data-picture="">
+						{t('pictures.plain')}
+					</a>
+					<a className="chip" href={`${path}/picture.png?shape=tall&with=text`} data-picture="">
+						{t('pictures.words')}
+					</a>
+				</p>
+			</details>
+			<details className="share-code">
 				<summary className="chip">{t('code')}</summary>
 				{/* biome-ignore lint/performance/noImgElement: a drawing of lines; there is nothing to optimise. */}
 				<img src={`${path}/qr.svg`} alt={t('codeOf')} width={240} height={240} loading="lazy" />

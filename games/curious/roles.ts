@@ -61,6 +61,13 @@ export const ROUTES: Readonly<
 		paths: ({ out, waiting }) => [`/en/secret/${out}`, `/en/secret/${waiting}`],
 		owner: false,
 	},
+	'/[locale]/secret/[id]/picture.png': {
+		paths: ({ out, waiting }) => [
+			`/en/secret/${out}/picture.png?with=text`,
+			`/en/secret/${waiting}/picture.png?with=text`,
+		],
+		owner: false,
+	},
 	'/[locale]/secret/[id]/qr.svg': {
 		paths: ({ out, waiting }) => [`/en/secret/${out}/qr.svg`, `/en/secret/${waiting}/qr.svg`],
 		owner: false,

@@ -34,7 +34,8 @@ export async function generateMetadata(props: Props) {
 	const { card } = await read(props)
 	const t = await getTranslations('thread')
 	// The text stays out of titles: they show up in histories, tabs and link previews.
-	return pageMetadata(locale, `/${locale}/secret/${card.id}`, { title: t('title') })
+	const path = `/${locale}/secret/${card.id}`
+	return pageMetadata(locale, path, { title: t('title'), picture: `${path}/picture.png` })
 }
 
 /** A secret and its replies. */
