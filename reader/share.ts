@@ -1,6 +1,6 @@
 import { say } from './page'
 
-/** Shares by the system's own sheet, else copies the canonical address, and opens a picture as the link it is. */
+/** Shares by the system's own sheet, else copies the canonical address, and leaves a picture to its link, which keeps it as a file. */
 export function offerSharing(): void {
 	document.addEventListener('click', (event) => {
 		const link = (event.target as Element).closest<HTMLAnchorElement>(

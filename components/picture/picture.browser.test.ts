@@ -59,7 +59,9 @@ test('shares the link by the system’s sheet, and the picture as a file', async
 	await expect.poll(() => page.title(), { timeout: 15_000 }).toBe('treehole.png image/png')
 })
 
-test('where there is no sheet, the link is copied and the picture opens', async ({ open }) => {
+test('where there is no sheet, the link is copied and the picture is kept as a file', async ({
+	open,
+}) => {
 	const page = await open()
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
 	await newMember(page)
@@ -73,6 +75,7 @@ test('where there is no sheet, the link is copied and the picture opens', async 
 		.poll(() => page.evaluate(() => navigator.clipboard.readText()))
 		.toMatch(new RegExp(`/en/secret/${id}$`))
 	await page.getByText('Picture', { exact: true }).click()
+	const download = page.waitForEvent('download')
 	await page.getByText('With the words').click()
-	await page.waitForURL(/picture\.png\?shape=tall&with=text$/)
+	expect((await download).suggestedFilename()).toBe('treehole.png')
 })

@@ -19,10 +19,20 @@ export async function Share({ path, children }: { path: string; children: ReactN
 				<summary className="chip">{t('pictures.title')}</summary>
 				<p className="hint">{t('pictures.hint')}</p>
 				<p className="share-pictures">
-					<a className="chip" href={`${path}/picture.png?shape=tall`} data-picture="">
+					<a
+						className="chip"
+						href={`${path}/picture.png?shape=tall`}
+						download="treehole.png"
+						data-picture=""
+					>
 						{t('pictures.plain')}
 					</a>
-					<a className="chip" href={`${path}/picture.png?shape=tall&with=text`} data-picture="">
+					<a
+						className="chip"
+						href={`${path}/picture.png?shape=tall&with=text`}
+						download="treehole.png"
+						data-picture=""
+					>
 						{t('pictures.words')}
 					</a>
 				</p>

@@ -25,7 +25,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 	const { origin } = config()
 	const drawn = pictureOf(`${card.id} ${locale} ${withText} ${shape}`, {
 		look: card,
-		words: withText ? card.text : t('picture'),
+		words: withText ? card.text : t('title'),
 		brand: shell('brand'),
 		place: new URL(origin).host,
 		code: encodeQR(`${origin}/${locale}/secret/${card.id}`, 'svg', { ecc: 'medium', border: 3 }),
