@@ -4,6 +4,8 @@ export type SettingName =
 	| 'visits'
 	/** When the offer to install was made or refused, in milliseconds since 1970; `never` once it is installed. */
 	| 'install-offered'
+	/** `on` where a lock covers the screen; how it is opened lies in the store. */
+	| 'lock'
 
 /** The setting as it was written, or null; always null where the browser keeps nothing. */
 export function readSetting(name: SettingName): string | null {

@@ -2,6 +2,7 @@ import { OFFLINE_READING, PAGES } from '@/device/caches'
 import { putIn, takeOut } from '@/device/store'
 import { showBadgeSwitch } from './device-badge'
 import { showInstall } from './device-install'
+import { showLock } from './device-lock'
 import { showPush } from './device-push'
 import type { Tools } from './part'
 
@@ -11,6 +12,7 @@ export function start(tools: Tools): void {
 	void showOfflineReading(tools)
 	void showPush()
 	void showBadgeSwitch()
+	void showLock(tools)
 	leaveByForm()
 }
 

@@ -1,3 +1,4 @@
+import { readSetting, writeSetting } from '@/device/settings'
 import { installPrompt, installWayHere } from './installing'
 import { say, text } from './page'
 import type { Part } from './part'
@@ -7,7 +8,8 @@ import { trusted } from './trusted'
 /** Loads a part and starts it; without a network it comes from what the service worker keeps, or not at all. */
 export async function startPart(load: () => Promise<Part>): Promise<void> {
 	await load().then(
-		(part) => part.start({ say, text, trusted, way: installWayHere, prompt: installPrompt }),
+		(part) =>
+			part.start({ say, text, trusted, writeSetting, way: installWayHere, prompt: installPrompt }),
 		() => undefined,
 	)
 }
@@ -15,6 +17,7 @@ export async function startPart(load: () => Promise<Part>): Promise<void> {
 /** Which pages need which part. */
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 	'[data-device]': () => import('./device'),
+	'[data-locked]': () => import('./unlock'),
 	'[data-live]': () => import('./live'),
 	'[data-kept]': () => import('./kept'),
 	'[data-stirred]': () => import('./stirred'),
@@ -28,6 +31,8 @@ export function countReplies(isMember: boolean): void {
 
 /** Starts the parts that this page needs; the outbox, which all do, once everything else is there. */
 export function startParts(): void {
+	if (readSetting('lock') && !document.querySelector('[data-locked]'))
+		void startPart(() => import('./guard'))
 	if (mayBePushedTo()) void startPart(() => import('./catch-up'))
 	const startOutbox = () => void startPart(() => import('./outbox'))
 	if (document.readyState === 'complete') startOutbox()

@@ -1,7 +1,7 @@
 import { OFFLINE } from '@/device/caches'
 import { assetsOf } from './asset-names'
 
-const PAGES = ['/en/offline', '/zh/offline']
+const PAGES = ['/en/offline', '/zh/offline', '/en/locked', '/zh/locked']
 const CACHE = OFFLINE + process.env.BUILD
 /** Scripts that a page loads when it needs them, so that its HTML does not name them. */
 const CHUNKS: readonly string[] = JSON.parse(process.env.CHUNKS ?? '[]')
@@ -37,8 +37,11 @@ export async function offlineCopy(address: string): Promise<Response | undefined
 	return (await caches.open(CACHE)).match(address)
 }
 
-/** What to show instead of the page at `address` when it can neither be fetched nor found. */
-export async function offlinePage(address: string): Promise<Response | undefined> {
+/** What to show instead of the page at `address` when it can neither be fetched nor found, or must not be. */
+export async function offlinePage(
+	address: string,
+	page: 'offline' | 'locked' = 'offline',
+): Promise<Response | undefined> {
 	const { pathname } = new URL(address)
-	return offlineCopy(pathname.startsWith('/zh') ? '/zh/offline' : '/en/offline')
+	return offlineCopy(`/${pathname.startsWith('/zh') ? 'zh' : 'en'}/${page}`)
 }

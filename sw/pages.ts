@@ -1,9 +1,10 @@
 import { CacheableResponsePlugin } from 'workbox-cacheable-response'
-import type { WorkboxPlugin } from 'workbox-core/types'
+import type { RouteHandlerCallback, WorkboxPlugin } from 'workbox-core/types'
 import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { NetworkFirst } from 'workbox-strategies'
 import { OFFLINE_READING, PAGES } from '@/device/caches'
+import { isLocked } from '@/device/lock'
 import type { ToWorker } from '@/device/messages'
 import { takeOut } from '@/device/store'
 import { assetsOf } from './asset-names'
@@ -63,8 +64,21 @@ const pages = new NetworkFirst({
 	],
 })
 
+/** A page that shows nothing: it is there for whoever cannot or will not unlock. */
+const NOWHERE = '/away'
+
+/** While this device is locked no page but the locked one is shown, whatever was asked for. */
+const locked: RouteHandlerCallback = async ({ event, request }) => {
+	const page = (await isLocked()) ? await offlinePage(request.url, 'locked') : undefined
+	return page ?? pages.handle({ event: event as ExtendableEvent, request })
+}
+
 export function servePages(): void {
-	registerRoute(({ request, url }) => request.mode === 'navigate' && !isData(request, url), pages)
+	registerRoute(
+		({ request, url }) =>
+			request.mode === 'navigate' && url.pathname !== NOWHERE && !isData(request, url),
+		locked,
+	)
 }
 
 /** What Next's router asks for in the background is a page of somebody's in another form: it is left to the browser. */

@@ -48,6 +48,7 @@ export const ROUTES: Readonly<
 	'/[locale]': { paths: () => ['/en', '/zh?sort=warm'], owner: false },
 	'/[locale]/codename': { paths: () => ['/en/codename'], owner: false },
 	'/[locale]/device': { paths: () => ['/en/device'], owner: false },
+	'/[locale]/locked': { paths: () => ['/en/locked'], owner: false },
 	'/[locale]/manifest.webmanifest': { paths: () => ['/en/manifest.webmanifest'], owner: false },
 	'/[locale]/me': { paths: () => ['/en/me', '/en/me?before=99'], owner: true },
 	'/[locale]/me/export': { paths: () => ['/en/me/export'], owner: true },

@@ -44,6 +44,7 @@ beforeAll(async () => {
 		'/[locale]/topics': ['/en/topics'],
 		'/[locale]/topic/[topic]': ['/en/topic/music'],
 		'/[locale]/device': ['/en/device'],
+		'/[locale]/locked': ['/en/locked'],
 		'/[locale]/offline': ['/en/offline'],
 		'/[locale]/problem/[status]': ['/en/problem/404'],
 		missing: [`/en/secret/${'A'.repeat(22)}`, '/en/nothing', '/reader.js', '/masks.svg'],

@@ -8,6 +8,7 @@ export const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/[locale]/device': [],
 	'/[locale]/promises': [],
 	'/[locale]/offline': [],
+	'/[locale]/locked': [],
 	'/[locale]/problem/[status]': [],
 }
 

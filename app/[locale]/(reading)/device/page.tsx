@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { BadgeSection } from '@/components/device/badge-section'
 import { InstallSection } from '@/components/device/install-section'
 import { LeaveSection } from '@/components/device/leave-section'
+import { LockSection } from '@/components/device/lock-section'
 import { OfflineReading } from '@/components/device/offline-reading'
 import { PushSection } from '@/components/device/push-section'
 import { PageFoot } from '@/components/shell/page-foot'
@@ -30,6 +31,7 @@ export default async function DevicePage({ params }: Props) {
 				<OfflineReading locale={locale} />
 				<PushSection locale={locale} />
 				<BadgeSection locale={locale} />
+				<LockSection locale={locale} />
 				<LeaveSection locale={locale} />
 			</div>
 			<PageFoot locale={locale} path={`/${locale}/device`} />

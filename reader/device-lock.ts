@@ -1,0 +1,34 @@
+import { askPasskey } from '@/device/ask-passkey'
+import { lockHere, lockWithPasskey, lockWithPin, unlockForGood } from '@/device/lock'
+import type { Tools } from './part'
+
+/** The lock on the page of this device. It needs the service worker, which shows the locked page in place of every other. */
+export async function showLock({ writeSetting }: Tools): Promise<void> {
+	const [off, on] = ['off', 'on'].map((state) =>
+		document.querySelector<HTMLFormElement>(`form[data-lock=${state}]`),
+	)
+	if (!off || !on || !navigator.serviceWorker) return
+	const said = document.querySelector<HTMLElement>('[data-lock-fault]')
+	const show = async (isDone = true) => {
+		const isOn = (await lockHere()) !== null
+		writeSetting('lock', isOn ? 'on' : null)
+		off.hidden = isOn
+		on.hidden = !isOn
+		if (said) said.textContent = isDone ? '' : (said.dataset.lockFault ?? '')
+	}
+	off.addEventListener('submit', async (event) => {
+		event.preventDefault()
+		const pin = off.querySelector('input')
+		await show(pin !== null && (await lockWithPin(pin.value)))
+		off.reset()
+	})
+	off.querySelector('[data-lock-passkey]')?.addEventListener('click', async () => {
+		await show((await askPasskey()) && (await lockWithPasskey()))
+	})
+	on.addEventListener('submit', async (event) => {
+		event.preventDefault()
+		await unlockForGood()
+		await show()
+	})
+	await show()
+}

@@ -1,0 +1,22 @@
+import { isLocked, stay } from '@/device/lock'
+
+/** Well below the minute after which it locks. */
+const HEARTBEAT_MS = 20_000
+
+/** Where a lock is on: the screen is covered while nobody looks, and after a minute away the locked page stands there instead. */
+export function start(): void {
+	const cover = () => document.documentElement.classList.add('is-covered')
+	const look = async () => {
+		if (document.visibilityState !== 'visible') return cover()
+		// The worker answers with the locked page, so that nothing of this one is left.
+		if (await isLocked()) return location.reload()
+		document.documentElement.classList.remove('is-covered')
+		await stay()
+	}
+	for (const come of ['focus', 'pageshow']) window.addEventListener(come, look)
+	document.addEventListener('visibilitychange', look)
+	// The picture in the app switcher is taken about now.
+	for (const go of ['blur', 'pagehide']) window.addEventListener(go, cover)
+	setInterval(() => document.visibilityState === 'visible' && void stay(), HEARTBEAT_MS)
+	void look()
+}

@@ -1,0 +1,46 @@
+import { askPasskey } from '@/device/ask-passkey'
+import { lockHere, pause, stay, tryPin } from '@/device/lock'
+
+/** The locked page: asks for what this device is unlocked by, and then for the page that was asked for. */
+export async function start(): Promise<void> {
+	leaveByForm()
+	const lock = await lockHere()
+	if (!lock) return location.reload()
+	const form = document.querySelector<HTMLFormElement>(`form[data-unlock="${lock.kind}"]`)
+	if (!form) return
+	form.hidden = false
+	form.querySelector('input')?.focus()
+	form.addEventListener('submit', (event) => {
+		event.preventDefault()
+		void (lock.kind === 'pin' ? openByPin(form) : openByPasskey())
+	})
+}
+
+/** With script the way out needs no network. */
+function leaveByForm(): void {
+	document.querySelector('form[data-leave]')?.addEventListener('submit', (event) => {
+		event.preventDefault()
+		void import('./leave').then(({ start }) => start())
+	})
+}
+
+async function openByPin(form: HTMLFormElement): Promise<void> {
+	const field = form.querySelector('input')
+	const said = form.querySelector<HTMLElement>('[role=alert]')
+	if (!field || !said) return
+	const waits = await pause()
+	if (waits === 0 && (await tryPin(field.value))) return location.reload()
+	field.value = ''
+	field.focus()
+	const seconds = Math.ceil((await pause()) / 1000)
+	said.textContent =
+		seconds > 0
+			? (said.dataset.wait ?? '').replace('#', String(seconds))
+			: (said.dataset.wrong ?? '')
+}
+
+async function openByPasskey(): Promise<void> {
+	if (!(await askPasskey())) return
+	await stay()
+	location.reload()
+}
