@@ -5,12 +5,18 @@ const HEARTBEAT_MS = 20_000
 
 /** Where a lock is on: the screen is covered while nobody looks, and after a minute away the locked page stands there instead. */
 export function start(): void {
-	const cover = () => document.documentElement.classList.add('is-covered')
+	let covered = 0
+	const cover = () => {
+		covered++
+		document.documentElement.classList.add('is-covered')
+	}
 	const look = async () => {
 		if (document.visibilityState !== 'visible') return cover()
+		const before = covered
 		// The worker answers with the locked page, so that nothing of this one is left.
 		if (await isLocked()) return location.reload()
-		document.documentElement.classList.remove('is-covered')
+		// Somebody may have gone again meanwhile.
+		if (covered === before) document.documentElement.classList.remove('is-covered')
 		await stay()
 	}
 	for (const come of ['focus', 'pageshow']) window.addEventListener(come, look)

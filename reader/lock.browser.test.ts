@@ -101,6 +101,13 @@ test('who cannot get in leaves no trace, and the lock goes with everything else'
 	expect(await page.locator('.card').count()).toBeGreaterThan(0)
 })
 
+test('without a lock the locked page leads to the others', async ({ open }) => {
+	const page = await open()
+	await page.goto('/en/locked')
+	await page.waitForURL('/en')
+	expect(await page.locator('.card').count()).toBeGreaterThan(0)
+})
+
 test('only a slow hash of the PIN is kept; taking the lock off forgets it', async ({ open }) => {
 	const page = await open()
 	await lock(page)

@@ -5,7 +5,7 @@ import { lockHere, pause, stay, tryPin } from '@/device/lock'
 export async function start(): Promise<void> {
 	leaveByForm()
 	const lock = await lockHere()
-	if (!lock) return location.reload()
+	if (!lock) return goOn()
 	const form = document.querySelector<HTMLFormElement>(`form[data-unlock="${lock.kind}"]`)
 	if (!form) return
 	form.hidden = false
@@ -29,7 +29,7 @@ async function openByPin(form: HTMLFormElement): Promise<void> {
 	const said = form.querySelector<HTMLElement>('[role=alert]')
 	if (!field || !said) return
 	const waits = await pause()
-	if (waits === 0 && (await tryPin(field.value))) return location.reload()
+	if (waits === 0 && (await tryPin(field.value))) return goOn()
 	field.value = ''
 	field.focus()
 	const seconds = Math.ceil((await pause()) / 1000)
@@ -42,5 +42,11 @@ async function openByPin(form: HTMLFormElement): Promise<void> {
 async function openByPasskey(): Promise<void> {
 	if (!(await askPasskey())) return
 	await stay()
-	location.reload()
+	goOn()
+}
+
+/** To the page that was asked for: it is this very address, unless somebody asked for the locked page itself. */
+function goOn(): void {
+	if (location.pathname.endsWith('/locked')) location.replace('/')
+	else location.reload()
 }
