@@ -4,6 +4,8 @@ export type SettingName =
 	| 'visits'
 	/** When the offer to install was made or refused, in milliseconds since 1970; `never` once it is installed. */
 	| 'install-offered'
+	/** `<disguise> <name>` where the app goes by another name: device/disguises.ts. */
+	| 'disguise'
 	/** `on` where a lock covers the screen; how it is opened lies in the store. */
 	| 'lock'
 

@@ -1,6 +1,7 @@
 import { OFFLINE_READING, PAGES } from '@/device/caches'
 import { putIn, takeOut } from '@/device/store'
 import { showBadgeSwitch } from './device-badge'
+import { showDisguises } from './device-disguise'
 import { showInstall } from './device-install'
 import { showLock } from './device-lock'
 import { showPush } from './device-push'
@@ -9,6 +10,7 @@ import type { Tools } from './part'
 /** Fills in the page of this device: what is switched on here. */
 export function start(tools: Tools): void {
 	showInstall(tools)
+	showDisguises(tools)
 	void showOfflineReading(tools)
 	void showPush()
 	void showBadgeSwitch()

@@ -1,5 +1,5 @@
 import type { InstallWay } from '@/device/install'
-import type { writeSetting } from '@/device/settings'
+import type { readSetting, writeSetting } from '@/device/settings'
 import type { say, text } from './page'
 import type { trusted } from './trusted'
 
@@ -16,6 +16,7 @@ export interface Tools {
 	readonly say: typeof say
 	readonly text: typeof text
 	readonly trusted: typeof trusted
+	readonly readSetting: typeof readSetting
 	readonly writeSetting: typeof writeSetting
 	/** How this browser installs, and by what, if by a button. */
 	readonly way: () => InstallWay

@@ -9,7 +9,15 @@ import { trusted } from './trusted'
 export async function startPart(load: () => Promise<Part>): Promise<void> {
 	await load().then(
 		(part) =>
-			part.start({ say, text, trusted, writeSetting, way: installWayHere, prompt: installPrompt }),
+			part.start({
+				say,
+				text,
+				trusted,
+				readSetting,
+				writeSetting,
+				way: installWayHere,
+				prompt: installPrompt,
+			}),
 		() => undefined,
 	)
 }
@@ -33,6 +41,12 @@ export function countReplies(isMember: boolean): void {
 export function startParts(): void {
 	if (readSetting('lock') && !document.querySelector('[data-locked]'))
 		void startPart(() => import('./guard'))
+	const worn = readSetting('disguise')
+	if (worn)
+		void import('./disguise').then(
+			({ wear }) => wear(worn),
+			() => undefined,
+		)
 	if (mayBePushedTo()) void startPart(() => import('./catch-up'))
 	const startOutbox = () => void startPart(() => import('./outbox'))
 	if (document.readyState === 'complete') startOutbox()

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/locales'
 import { DeviceSection } from './device-section'
+import { DisguiseChoice } from './disguise-choice'
 import './install.css'
 import { InstallOnIos } from './install-on-ios'
 import { OpenInBrowser } from './open-in-browser'
@@ -13,6 +14,7 @@ export async function InstallSection({ locale }: { locale: Locale }) {
 	const t = await getTranslations({ locale, namespace: 'device' })
 	return (
 		<DeviceSection id="install" title={t('install.title')}>
+			<DisguiseChoice locale={locale} />
 			<div className="install" data-way="">
 				<p data-for="prompt menu">{t('install.prompt')}</p>
 				<p data-for="prompt">

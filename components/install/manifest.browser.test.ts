@@ -39,6 +39,27 @@ describe.each(['en', 'zh'] as const)('%s', (locale) => {
 		expect(ids.filter((id) => id !== 'in-incognito')).toEqual([])
 	})
 
+	test('under another name nothing says what it is', async ({ open, app }) => {
+		const page = await open()
+		await page.goto(`/${locale}/device`, { waitUntil: 'networkidle' })
+		await page.locator('input[name=disguise][value=notes]').check()
+		await page.goto(`/${locale}`, { waitUntil: 'networkidle' })
+		const href = () => page.locator('link[rel=manifest]').getAttribute('href')
+		await expect.poll(href).toBe(`/${locale}/manifest.webmanifest?as=notes`)
+		expect(await page.locator('link[rel=apple-touch-icon]').getAttribute('href')).toBe(
+			'/as/notes/icon-180.png',
+		)
+		const answer = await fetch(`${app.origin}${await href()}`)
+		const worn = await answer.json()
+		expect(JSON.stringify(worn)).not.toMatch(/treehole|树洞|secret|秘密/i)
+		for (const { src } of worn.icons) expect((await fetch(app.origin + src)).status).toBe(200)
+		const session = await page.context().newCDPSession(page)
+		expect((await session.send('Page.getAppManifest')).errors).toEqual([])
+		await page.goto(`/${locale}/device`, { waitUntil: 'networkidle' })
+		await page.locator('input[name=disguise][value=""]').check()
+		await expect.poll(href).toBe(`/${locale}/manifest.webmanifest`)
+	})
+
 	test('the manifest names what is there', async ({ app }) => {
 		const answer = await fetch(`${app.origin}/${locale}/manifest.webmanifest`)
 		const found = manifest.parse(await answer.json())

@@ -1,11 +1,29 @@
 import { getTranslations } from 'next-intl/server'
+import type { Disguise } from '@/device/disguises'
 import { LANGUAGE_TAG, type Locale } from '@/i18n/locales'
 
 /** What other apps may share into the composer: text, and one picture of a kind that browsers can draw. */
 const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/heic']
 
-/** The web app manifest of one language (W3C Web Application Manifest and its share target, 2026). */
-export async function manifestOf(locale: Locale): Promise<Record<string, unknown>> {
+/**
+ * The web app manifest of one language (W3C Web Application Manifest and its share target, 2026); with a disguise one that
+ * says nothing of what the app is.
+ */
+export async function manifestOf(
+	locale: Locale,
+	disguise: Disguise | null = null,
+): Promise<Record<string, unknown>> {
+	const own = await ownManifest(locale)
+	if (!disguise) return own
+	const t = await getTranslations({ locale, namespace: 'device' })
+	const name = t(`disguise.${disguise}`)
+	// Neither pictures nor shortcuts: they would say what it is.
+	const { screenshots: _, shortcuts: __, categories: ___, ...rest } = own
+	const says = { name, short_name: name, description: name, icons: icons(`/as/${disguise}`) }
+	return { ...rest, ...says, id: `/?as=${disguise}` }
+}
+
+async function ownManifest(locale: Locale): Promise<Record<string, unknown>> {
 	const t = await getTranslations({ locale, namespace: 'shell' })
 	return {
 		// One app, whatever language it was installed in.
@@ -31,9 +49,9 @@ export async function manifestOf(locale: Locale): Promise<Record<string, unknown
 	}
 }
 
-function icons() {
+function icons(folder = '') {
 	const icon = (size: number, purpose: 'any' | 'maskable', name = 'icon') => ({
-		src: `/${name}-${size}.png`,
+		src: `${folder}/${name}-${size}.png`,
 		sizes: `${size}x${size}`,
 		type: 'image/png',
 		purpose,

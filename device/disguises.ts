@@ -1,0 +1,7 @@
+/** Names and icons that say nothing of what the app is: `public/as/<name>/`, and messages `device.disguise.<name>`. */
+export const DISGUISES = ['notes', 'reader'] as const
+export type Disguise = (typeof DISGUISES)[number]
+
+export function parseDisguise(name: string | null): Disguise | null {
+	return DISGUISES.find((one) => one === name) ?? null
+}
