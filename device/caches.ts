@@ -7,3 +7,6 @@ export const OFFLINE = 'treehole-offline-'
 
 /** The key, in the drawer `settings`, of whether pages are kept: 'off', or anything else for on. */
 export const OFFLINE_READING = 'offline-reading'
+
+/** The name of the Server-Timing entry (W3C) by which a page learns that it is a kept copy. */
+export const KEPT_COPY = 'kept'

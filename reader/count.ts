@@ -11,20 +11,37 @@ export async function start(): Promise<void> {
 	const answer = await fetch('/stirred').catch(() => null)
 	if (!answer?.ok) return
 	const { member, newest }: { member: boolean; newest: Newest } = await answer.json()
-	if (!member) return sessionStorage.removeItem(COUNTED)
-	await count(newest)
+	if (member) await count(newest)
+	else keep(null)
 }
 
 /** Counts anew, e.g. once the list itself was shown. */
 export async function count(newest: Newest): Promise<void> {
 	const count = await countNew(newest)
-	sessionStorage.setItem(COUNTED, JSON.stringify({ at: Date.now(), count }))
+	keep({ at: Date.now(), count })
 	show(count)
 	await showBadge(count)
 }
 
-function read(): { at: number; count: number } | null {
-	return JSON.parse(sessionStorage.getItem(COUNTED) ?? 'null')
+interface Counted {
+	readonly at: number
+	readonly count: number
+}
+
+/** Some browsers refuse to keep anything: then each page counts for itself. */
+function read(): Counted | null {
+	try {
+		return JSON.parse(sessionStorage.getItem(COUNTED) ?? 'null')
+	} catch {
+		return null
+	}
+}
+
+function keep(counted: Counted | null): void {
+	try {
+		if (counted) sessionStorage.setItem(COUNTED, JSON.stringify(counted))
+		else sessionStorage.removeItem(COUNTED)
+	} catch {}
 }
 
 function show(count: number): void {

@@ -33,8 +33,15 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 
 /** Counts for members alone; where a page shows nothing that tells whether the reader is one, this tab remembers it. */
 export function countReplies(isMember: boolean): void {
-	if (isMember || sessionStorage.getItem('treehole.counted'))
-		void startPart(() => import('./count'))
+	if (isMember || hasCounted()) void startPart(() => import('./count'))
+}
+
+function hasCounted(): boolean {
+	try {
+		return sessionStorage.getItem('treehole.counted') !== null
+	} catch {
+		return false
+	}
 }
 
 /** Starts the parts that this page needs; the outbox, which all do, once everything else is there. */

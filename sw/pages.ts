@@ -3,7 +3,7 @@ import type { RouteHandlerCallback, WorkboxPlugin } from 'workbox-core/types'
 import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { NetworkFirst } from 'workbox-strategies'
-import { OFFLINE_READING, PAGES } from '@/device/caches'
+import { KEPT_COPY, OFFLINE_READING, PAGES } from '@/device/caches'
 import { isLocked } from '@/device/lock'
 import type { ToWorker } from '@/device/messages'
 import { takeOut } from '@/device/store'
@@ -39,6 +39,16 @@ const asItIsNow: WorkboxPlugin = {
 	},
 }
 
+/** Says to the page's own script that it is a copy: headers are all that can be changed of it, and of those this one it can read. */
+const asACopy: WorkboxPlugin = {
+	cachedResponseWillBeUsed: async ({ cachedResponse }) => {
+		if (!cachedResponse) return null
+		const headers = new Headers(cachedResponse.headers)
+		headers.append('server-timing', KEPT_COPY)
+		return new Response(cachedResponse.body, { headers })
+	},
+}
+
 const orOffline: WorkboxPlugin = {
 	handlerDidError: async ({ request }) => offlinePage(request.url),
 }
@@ -60,6 +70,7 @@ const pages = new NetworkFirst({
 			maxAgeSeconds: DAY_S,
 			purgeOnQuotaError: true,
 		}),
+		asACopy,
 		orOffline,
 	],
 })

@@ -121,7 +121,10 @@ test('switching it off throws away what is kept, and keeps nothing more', async 
 	await page.locator('.kept[data-kept=none] .hint').first().waitFor()
 })
 
-test('after four seconds the kept copy is shown', async ({ app, open }) => {
+test('after four seconds the kept copy is shown, and says that it is one', async ({
+	app,
+	open,
+}) => {
 	const page = await open()
 	await page.goto('/en')
 	await settled(page)
@@ -130,6 +133,7 @@ test('after four seconds the kept copy is shown', async ({ app, open }) => {
 	await page.goto('/en')
 	expect(await page.locator('.card').count()).toBe(30)
 	expect(Date.now() - begun).toBeGreaterThan(3500)
+	await page.getByText('this page was kept earlier').waitFor()
 	process.kill(app.pid('server') ?? 0, 'SIGCONT')
 })
 

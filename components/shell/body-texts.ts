@@ -16,6 +16,7 @@ export async function bodyTexts(locale: Locale): Promise<Record<string, string>>
 		'data-voted': shell('note.voted'),
 		'data-keys': shell('keys.title'),
 		'data-offline': shell('offline'),
+		'data-kept-copy': shell('kept'),
 		'data-waits': shell('waits'),
 		'data-unkept': shell('unkept'),
 		'data-update': shell('update.text'),
