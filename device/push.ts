@@ -1,3 +1,4 @@
+import { CAUGHT_UP } from './push-setting'
 import { putIn, takeOut, throwOut } from './store'
 
 /** What became of switching pushes on, apart from the server's own refusals. */
@@ -7,9 +8,6 @@ export type Switched = 'on' | 'denied' | 'unsupported' | 'failed' | (string & {}
 export function canPush(): boolean {
 	return 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
 }
-
-/** Where the drawer of settings says when the server last learned of this device's threads; absent while pushes are off. */
-const CAUGHT_UP = 'push'
 
 /** Whether somebody switched pushes on in this browser, and it still lets them through. */
 export async function isPushOn(): Promise<boolean> {

@@ -1,3 +1,5 @@
+import { CAUGHT_UP } from '@/device/push-setting'
+import { putIn } from '@/device/store'
 import { worker } from './worker'
 
 /** The message of keeper/push/send.ts: declarative Web Push, for browsers that leave showing it to the worker. */
@@ -16,6 +18,11 @@ export function showPushes(): void {
 	worker.addEventListener('push', (event) => {
 		const message = event.data?.json() as Message | undefined
 		if (message) event.waitUntil(show(message))
+	})
+	// The browser's maker gave this device another address: the next page that is opened says so to the server.
+	worker.addEventListener('pushsubscriptionchange', (event) => {
+		const change = event as ExtendableEvent
+		change.waitUntil(putIn('settings', CAUGHT_UP, 0))
 	})
 	worker.addEventListener('notificationclick', (event) => {
 		event.notification.close()
