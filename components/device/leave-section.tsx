@@ -1,19 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/locales'
 import { DeviceSection } from './device-section'
+import { LeaveForm } from './leave-form'
 
-/** One control that takes everything of Treehole out of this browser. A plain form does it too; script does it even offline. */
+/** One control that takes everything of Treehole out of this browser. */
 export async function LeaveSection({ locale }: { locale: Locale }) {
 	const t = await getTranslations({ locale, namespace: 'device' })
 	return (
 		<DeviceSection id="leave" title={t('leave.title')}>
 			<p>{t('leave.text')}</p>
 			<p>{t('leave.words')}</p>
-			<form action="/leave" method="post" encType="multipart/form-data" data-leave="">
-				<button type="submit" className="button button-main">
-					{t('leave.button')}
-				</button>
-			</form>
+			<LeaveForm button={t('leave.button')} look="button button-main" />
 		</DeviceSection>
 	)
 }

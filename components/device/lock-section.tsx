@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/locales'
 import { DeviceSection } from './device-section'
 import './lock.css'
+import { PinField } from './pin-field'
 
 /** A lock for this device alone: what it is good for and what not, then the two ways. */
 export async function LockSection({ locale }: { locale: Locale }) {
@@ -11,18 +12,7 @@ export async function LockSection({ locale }: { locale: Locale }) {
 			<p>{t('text')}</p>
 			<p className="hint">{t('hint')}</p>
 			<form data-lock="off" className="grid gap-3" hidden>
-				<label htmlFor="new-pin">{t('newPin')}</label>
-				<input
-					id="new-pin"
-					type="password"
-					inputMode="numeric"
-					autoComplete="off"
-					minLength={4}
-					maxLength={8}
-					pattern="[0-9]*"
-					required
-					className="field"
-				/>
+				<PinField id="new-pin" label={t('newPin')} />
 				<p className="flex flex-wrap gap-3">
 					<button type="submit" className="button button-main">
 						{t('withPin')}

@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { pageLocale } from '@/i18n/page-locale'
 import '@/components/device/lock.css'
+import { LeaveForm } from '@/components/device/leave-form'
+import { PinField } from '@/components/device/pin-field'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -19,19 +21,7 @@ export default async function LockedPage({ params }: Props) {
 		<main id="main" className="locked" data-locked="">
 			<h1>{t('lock.locked')}</h1>
 			<form data-unlock="pin" hidden>
-				<label htmlFor="pin">{t('lock.pin')}</label>
-				<input
-					id="pin"
-					name="pin"
-					type="password"
-					inputMode="numeric"
-					autoComplete="off"
-					minLength={4}
-					maxLength={8}
-					pattern="[0-9]*"
-					required
-					className="field"
-				/>
+				<PinField id="pin" label={t('lock.pin')} />
 				<p role="alert" data-wrong={t('lock.wrong')} data-wait={t('lock.wait')} />
 				<button type="submit" className="button button-main">
 					{t('lock.open')}
@@ -45,11 +35,7 @@ export default async function LockedPage({ params }: Props) {
 			<details>
 				<summary>{t('lock.forgot')}</summary>
 				<p>{t('lock.forgotText')}</p>
-				<form action="/leave" method="post" encType="multipart/form-data" data-leave="">
-					<button type="submit" className="button">
-						{t('leave.button')}
-					</button>
-				</form>
+				<LeaveForm button={t('leave.button')} look="button" />
 			</details>
 		</main>
 	)
