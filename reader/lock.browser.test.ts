@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, test } from '@/browser/test'
+import { expectAccessible, newMember, test } from '@/browser/test'
 
 const PIN = '2580'
 
@@ -99,6 +99,41 @@ test('who cannot get in leaves no trace, and the lock goes with everything else'
 	await page.waitForURL('/away')
 	await page.goto('/en')
 	expect(await page.locator('.card').count()).toBeGreaterThan(0)
+})
+
+test('a passkey opens it too, and nothing else does', async ({ open }) => {
+	const page = await open()
+	const authenticator = await page.context().newCDPSession(page)
+	await authenticator.send('WebAuthn.enable')
+	const options = {
+		protocol: 'ctap2' as const,
+		transport: 'internal' as const,
+		hasResidentKey: true,
+		hasUserVerification: true,
+		isUserVerified: true,
+		automaticPresenceSimulation: true,
+	}
+	const { authenticatorId } = await authenticator.send('WebAuthn.addVirtualAuthenticator', {
+		options,
+	})
+	await newMember(page)
+	await page.goto('/en/passkeys', { waitUntil: 'networkidle' })
+	await page.getByRole('button', { name: 'Add a passkey' }).click()
+	await page.getByText('Added.').waitFor()
+	await page.goto('/en/device', { waitUntil: 'networkidle' })
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+	await page.getByRole('button', { name: 'Lock with a passkey' }).click()
+	await page.getByText('The lock is on.').waitFor()
+	await away(page, 2)
+	await page.goto('/en')
+	const verified = (isUserVerified: boolean) =>
+		authenticator.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
+	await verified(false)
+	await page.getByRole('button', { name: 'Unlock with a passkey' }).click()
+	await expect.poll(() => page.locator('.card').count()).toBe(0)
+	await verified(true)
+	await page.getByRole('button', { name: 'Unlock with a passkey' }).click()
+	await page.locator('.card').first().waitFor()
 })
 
 test('without a lock the locked page leads to the others', async ({ open }) => {
