@@ -33,6 +33,7 @@ describe('a push service', () => {
 
 	test('is what the operator says', () => {
 		expect(isPushService('http://127.0.0.1:8080/x', ['http://127.0.0.1:8080'])).toBe(true)
+		expect(isPushService('https://fcm.googleapis.com/x', ['none'])).toBe(false)
 		expect(isPushService('http://127.0.0.1:8081/x', ['http://127.0.0.1:8080'])).toBe(false)
 	})
 })
