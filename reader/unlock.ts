@@ -47,6 +47,7 @@ async function openByPasskey(): Promise<void> {
 
 /** To the page that was asked for: it is this very address, unless somebody asked for the locked page itself. */
 function goOn(): void {
-	if (location.pathname.endsWith('/locked')) location.replace('/')
+	const own = /^(\/\w+)\/locked$/.exec(location.pathname)?.[1]
+	if (own) location.replace(own)
 	else location.reload()
 }

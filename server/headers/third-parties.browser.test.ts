@@ -14,6 +14,8 @@ async function visitAll(page: Page, secret: string): Promise<number> {
 		for (const { kind, path } of everyAddress(locale, secret)) {
 			if (kind === 'other') continue
 			await page.goto(path, { waitUntil: 'load' })
+			// Where there is no lock this one leads on by itself.
+			if (path.endsWith('/locked')) await page.waitForURL(`/${locale}`)
 			// What is fetched ahead, when somebody comes near it.
 			await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
 			pages++
