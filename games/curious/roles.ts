@@ -36,7 +36,7 @@ export const ACTIONS: Readonly<Record<string, Row>> = {
 	unlinkAction: { guarded: 'owner', fields: ({ quiet }) => ({ thread: quiet }) },
 	unlinkEverythingAction: { guarded: 'member', fields: nothing },
 	followAction: { guarded: 'member', fields: ({ quiet }) => ({ thread: quiet }) },
-	unfollowAction: { guarded: 'owner', fields: ({ quiet }) => ({ thread: quiet }) },
+	unfollowAction: { guarded: 'member', fields: ({ quiet }) => ({ thread: quiet }) },
 	undoAction: { guarded: 'owner', fields: ({ waiting }) => ({ thing: waiting }) },
 }
 
