@@ -70,11 +70,9 @@ export class Launched {
 		return [own, ...below(own)]
 	}
 
-	/** The process id of the web or the keeper. */
-	pidOf(name: 'server' | 'keeper'): number {
-		const found = this.family().find((pid) => commandOf(pid).includes(`.build/${name}.js`))
-		if (!found) throw new Error(`no ${name} runs`)
-		return found
+	/** The process id of the web or the keeper; null while none runs: one that has just been forked is not it yet. */
+	pidOf(name: 'server' | 'keeper'): number | null {
+		return this.family().find((pid) => commandOf(pid).includes(`.build/${name}.js`)) ?? null
 	}
 
 	/** Asks it to end, and waits until it did; answers with its exit code. */

@@ -32,12 +32,17 @@ export class Life {
 		}
 	}
 
-	/** Those of the newest things acknowledged that "my things" does not show. */
+	/** What was acknowledged and "my things" does not show, on none of its pages. */
 	async missing(): Promise<string[]> {
-		const page = await this.member.mine()
+		const pages: string[] = []
+		for (let path: string | undefined = '/en/me'; path; ) {
+			const page = await this.member.browser.page(path)
+			pages.push(page)
+			path = /href="(\/en\/me\?before=\d+)"/.exec(page)?.[1]
+		}
 		const { secrets, replies } = this.acknowledged
-		const newest = [...[...secrets.values()].slice(-NEWEST), ...replies.slice(-NEWEST)]
-		return newest.filter((text) => !page.includes(text))
+		const shown = pages.join('')
+		return [...secrets.values(), ...replies].filter((text) => !shown.includes(text))
 	}
 
 	async #tell(text: string, out: Out, over: () => boolean): Promise<void> {
@@ -56,6 +61,3 @@ export class Life {
 
 /** Old enough to be out, so that it can be replied to. */
 const RECENT = 12
-
-/** The page shows a hundred of secrets and replies together. */
-const NEWEST = 30
