@@ -26,12 +26,16 @@ for (const [title, config] of [
 }
 const passed = sums.reduce((sum, each) => sum + each.passed, 0)
 const failed = sums.reduce((sum, each) => sum + each.failed, 0)
+for (const name of sums.flatMap((each) => each.names)) console.log(`failed: ${name}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)
 
 async function check({ name, bin, args }) {
 	console.log(`\nChecking ${name} …`)
-	return (await runPackage(bin, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+	const succeeded = await runPackage(bin, args)
+	return succeeded
+		? { passed: 1, failed: 0, names: [] }
+		: { passed: 0, failed: 1, names: [`checking ${name}`] }
 }
 
 /** Runs one kind of tests; a run that ends without its figures, or with none, counts as a failure. */
@@ -50,8 +54,25 @@ async function test(title, config) {
 	console.log(`${title}: ${Math.round((Date.now() - begun) / 1000)} s`)
 	if (!figures)
 		console.log(`${title}: no result; ended after ${LIMIT_MINUTES} minutes at the latest`)
-	if (!figures || figures.numTotalTests === 0) return { passed: 0, failed: 1 }
+	if (!figures || figures.numTotalTests === 0) return { passed: 0, failed: 1, names: [title] }
 	// A file that could not be loaded has no failed test of its own.
 	const failed = Math.max(figures.numFailedTests, succeeded ? 0 : 1)
-	return { passed: figures.numPassedTests, failed }
+	const names = namesOfFailed(figures)
+	return {
+		passed: figures.numPassedTests,
+		failed,
+		names: names.length < failed ? [...names, title] : names,
+	}
+}
+
+/** Where and how each failed, in one line: what a reader of the last lines of a long log needs. */
+function namesOfFailed({ testResults }) {
+	return testResults.flatMap(({ name, assertionResults }) =>
+		assertionResults
+			.filter(({ status }) => status === 'failed')
+			.map(({ fullName, failureMessages }) => {
+				const why = failureMessages[0]?.split('\n', 1)[0] ?? ''
+				return `${path.relative(process.cwd(), name)}: ${fullName}: ${why}`
+			}),
+	)
 }
