@@ -60,8 +60,9 @@ test('the icon shows the count where that was switched on, and only there', asyn
 		}
 		Object.assign(navigator, { setAppBadge: show, clearAppBadge: () => show('none') })
 	})
-	const lastShown = () =>
-		teller.evaluate(() => JSON.parse(sessionStorage.getItem('shown') ?? '[]').at(-1))
+	const shown = (): Promise<unknown[]> =>
+		teller.evaluate(() => JSON.parse(sessionStorage.getItem('shown') ?? '[]'))
+	const lastShown = async () => (await shown()).at(-1)
 	await newMember(teller)
 	const thread = await tell(teller, 'I talk to the kettle')
 	await newMember(other)
@@ -75,7 +76,10 @@ test('the icon shows the count where that was switched on, and only there', asyn
 	await teller.locator('[data-count]').waitFor()
 	await expect.poll(lastShown).toBe('none')
 	await teller.goto('/en/device', { waitUntil: 'networkidle' })
+	const before = (await shown()).length
 	await teller.locator('input[name=badge]').check()
+	// Once the icon was touched, the setting is kept.
+	await expect.poll(async () => (await shown()).length).toBeGreaterThan(before)
 	await forget()
 	await teller.goto('/en')
 	await expect.poll(lastShown).toBe(1)
