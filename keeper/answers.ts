@@ -1,6 +1,8 @@
 import { directionOf, innerOf } from '@/lib/vault/record'
 import type { Answer, Ask, Verb } from '@/lib/vault/verbs'
 import { Accounts } from './accounts'
+import { circleAnswers } from './circles/circle-answers'
+import { formCohorts } from './circles/forming'
 import type { Desk } from './desk'
 import { pushAnswers } from './push/push-answers'
 import { beginRotation, finishRotation, redo } from './rotation'
@@ -19,6 +21,8 @@ export function answersOf(desk: Desk, running: Running): Answers {
 	const push = pushAnswers(desk)
 	return {
 		...push,
+		...circleAnswers(desk),
+		formCohorts: () => formCohorts(desk, Date.now()),
 		rows: async ({ labels }) => ({ inners: await minesAt(desk, labels) }),
 		join: async ({ account, quarter }) => ({ joined: await accounts.join(account, quarter) }),
 		knows: async ({ accounts: ids }) => ({ known: await accounts.knows(ids) }),

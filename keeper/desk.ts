@@ -1,5 +1,5 @@
 import type { ContentStore } from '@/db/content/store'
-import { job as jobTable, vault as vaultTable } from '@/db/vault/schema'
+import { graph as graphTable, job as jobTable, vault as vaultTable } from '@/db/vault/schema'
 import type { VaultStore } from '@/db/vault/store'
 import type { KeeperKeys } from '@/lib/keys/keeper-keys'
 import { Envelope } from './envelope'
@@ -14,6 +14,8 @@ export type Desk = {
 	readonly rows: VaultRows
 	/** What is still to be done about pushes. */
 	readonly jobs: VaultRows
+	/** Ties, groups, invitations and contacts. */
+	readonly graph: VaultRows
 	readonly envelope: Envelope
 	readonly turns: Turns
 	/** Aborted when the keeper stops: long walks end between two stretches and go on at the next start. */
@@ -32,6 +34,7 @@ export function deskOf(
 		keys,
 		rows: new VaultRows(vault, vaultTable),
 		jobs: new VaultRows(vault, jobTable),
+		graph: new VaultRows(vault, graphTable),
 		envelope: new Envelope(keys),
 		turns: new Turns(),
 		stopping,

@@ -1,3 +1,4 @@
+import { formCohorts } from './circles/forming'
 import type { Desk } from './desk'
 import type { Log } from './log'
 import { renewBackupKey, shred, shreddingIsDue } from './shredder'
@@ -55,5 +56,6 @@ export class Housekeeping {
 		await shred(this.#desk, now)
 		this.#log.info('the vault was shredded')
 		this.#log.info('the vault was swept', await sweep(this.#desk))
+		this.#log.info('cohorts were formed', { ...(await formCohorts(this.#desk, now)) })
 	}
 }

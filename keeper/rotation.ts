@@ -7,6 +7,8 @@ import { LabelMap } from '@/lib/vault/label-map'
 import { errandStatement } from '@/lib/vault/outbox'
 import { directionOf, innerOf, recordOf } from '@/lib/vault/record'
 import type { KEEPER_ROTATES } from '@/lib/vault/verbs'
+import { relabelGraph } from './circles/graph'
+import { moveTokens } from './circles/move-tokens'
 import type { Desk } from './desk'
 import { CHECKS, checkLabel } from './fit'
 import { relabelPushRows } from './push/push-rows'
@@ -31,6 +33,8 @@ export async function redo(desk: Desk, purpose: Rotated): Promise<void> {
 	if (purpose === 'keeper') await sealAnew(desk)
 	if (purpose === 'outbox') await desk.turns.take(() => closeErrandsAnew(desk))
 	if (purpose === 'envelope') await shred(desk)
+	if (purpose === 'graph') await relabelGraph(desk)
+	if (purpose === 'oprf') await moveTokens(desk)
 }
 
 /** Redoes what came since, then destroys the older keys. */

@@ -23,8 +23,8 @@ export async function shred(desk: Desk, now: number = Date.now()): Promise<void>
 
 /** Every row that lies under an older envelope, or a backup's, comes under the newest. */
 export async function wrapAnew(desk: Desk): Promise<void> {
-	const { envelope, jobs } = desk
-	for (const rows of [desk.rows, jobs])
+	const { envelope, jobs, graph } = desk
+	for (const rows of [desk.rows, jobs, graph])
 		await rewriteRows({ ...desk, rows }, (label, row) => envelope.wrapAnew(label, row))
 }
 

@@ -1,6 +1,6 @@
 import { asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { type Statement, statement } from '@/db/dialect/statement'
-import type { job, vault } from '@/db/vault/schema'
+import type { graph, job, vault } from '@/db/vault/schema'
 import type { VaultStore } from '@/db/vault/store'
 import { LabelMap } from '@/lib/vault/label-map'
 
@@ -13,7 +13,7 @@ export type Changes = LabelMap<Uint8Array | null>
 export const BEGIN: Uint8Array = new Uint8Array(0)
 
 /** Tables of rows of one shape. */
-type Uniform = typeof vault | typeof job
+type Uniform = typeof vault | typeof job | typeof graph
 
 /** One uniform table, read and written in batches. */
 export class VaultRows {

@@ -33,6 +33,7 @@ function forNode() {
 			keeper: 'keeper/main.ts',
 			'content-writer': 'db/writer/worker.ts',
 			'photo-decoder': 'lib/photo/decoder/main.ts',
+			cohorts: 'keeper/cohorts/main.ts',
 			...commandLines(),
 		},
 		outdir: '.build',

@@ -3,10 +3,18 @@ import { dialect } from '@/db/dialect'
 
 const { bytes, index, integer, long, primaryKey, table, text, uniqueIndex } = dialect
 
-/** Who may read: every secret has exactly one circle. */
+/** Who may read: every secret has exactly one circle. Who is in it, this store does not know. */
 export const circle = table('circle', {
 	id: bytes('id').primaryKey(),
-	kind: text('kind', { enum: ['everyone'] }).notNull(),
+	kind: text('kind', { enum: ['everyone', 'place', 'group', 'friends'] }).notNull(),
+	/** What its founder called a group; '' for all others. */
+	name: text('name').notNull().default(''),
+	/** How many are in it: exactly as long as nothing is shown, then "8 or more", "20 or more" … See lib/circle/crowd.ts. */
+	crowd: integer('crowd').notNull().default(0),
+	/** 1 when the crowd hides its tellers: until then nothing that is told here is shown. */
+	shown: integer('shown').notNull().default(0),
+	/** 1 while something can be told here: a closed group, and a cohort that was joined by others, can only be read. */
+	open: integer('open').notNull().default(1),
 })
 
 /** What was told and is out. No column here, or in any table of this store, holds a member. */

@@ -20,6 +20,15 @@ export const job = table('job', {
 	b: bytes('b').notNull(),
 })
 
+/**
+ * Ties, groups, invitations and contacts, each record whole in one row under the keeper's envelope, padded to a power of two from 512
+ * bytes: what a row is about is inside.
+ */
+export const graph = table('graph', {
+	k: bytes('k').primaryKey(),
+	b: bytes('b').notNull(),
+})
+
 /** An account is the keyed hash of S and the quarter of joining; nothing else is known. */
 export const account = table('account', {
 	id: bytes('id').primaryKey(),

@@ -36,6 +36,10 @@ export const KEEPER_PURPOSES = {
 	keeper: 'redo',
 	/** P-256 private half by which push services know this server (RFC 8292); it stays, for a subscription is bound to it. */
 	vapid: 'never',
+	/** PRF of the labels of ties, groups, invitations and contacts. */
+	graph: 'redo',
+	/** From it comes the scalar of the oblivious PRF (RFC 9497, section 3.2.1) that turns addresses into tokens. */
+	oprf: 'redo',
 } as const satisfies Record<string, Leaving>
 
 /** Without it the web reads, signs in and lists; it only can take nothing new. */
@@ -48,7 +52,7 @@ export const WEB_FILE = 'web.json'
 export const KEEPER_FILE = 'keeper.json'
 
 /** Purposes that came later: a key file of an earlier version lacks them, and any fresh key fits. */
-export const CAME_LATER = ['vapid'] as const satisfies readonly KeeperPurpose[]
+export const CAME_LATER = ['vapid', 'graph', 'oprf'] as const satisfies readonly KeeperPurpose[]
 
 /** Purposes of earlier versions: a key file may still hold them, and nothing reads them. */
 export const RETIRED: readonly string[] = ['actions']

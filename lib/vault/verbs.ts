@@ -1,18 +1,7 @@
 import { z } from 'zod'
-import { INNER_BYTES, LABEL_BYTES } from './record'
-
-/** Raw bytes in code, base64url on the wire. */
-const bytes = z.codec(
-	z.base64url(),
-	z.custom<Uint8Array>((raw) => raw instanceof Uint8Array),
-	{
-		decode: (text) => new Uint8Array(Buffer.from(text, 'base64url')),
-		encode: (raw) => Buffer.from(raw).toString('base64url'),
-	},
-)
-const sized = (length: number) => bytes.refine((raw) => raw.length === length)
-const label = sized(LABEL_BYTES)
-const nothing = z.strictObject({})
+import { CIRCLE_VERBS } from './circle-verbs'
+import { INNER_BYTES } from './record'
+import { bytes, label, nothing, sized } from './shapes'
 
 /** How many labels one question may hold. */
 export const MAX_LABELS = 512
@@ -51,12 +40,21 @@ const sweep = z.strictObject({
 })
 
 /** Purposes that the keeper can rotate; the rest is the web's alone. */
-export const KEEPER_ROTATES = ['label', 'outbox', 'keeper', 'envelope', 'backup'] as const
+export const KEEPER_ROTATES = [
+	'label',
+	'outbox',
+	'keeper',
+	'envelope',
+	'backup',
+	'graph',
+	'oprf',
+] as const
 
 const rotation = z.strictObject({ purpose: z.enum(KEEPER_ROTATES) })
 
 /** Every question the keeper answers, and the shape of its answer. None returns a person. */
 export const VERBS = {
+	...CIRCLE_VERBS,
 	/** The inner parts of "my things" rows, null where there is none; seals are never handed out. */
 	rows: {
 		ask: z.strictObject({ labels: z.array(label).max(MAX_LABELS) }),

@@ -26,6 +26,8 @@ export const ROTATED = [
 	'keeper',
 	'envelope',
 	'backup',
+	'graph',
+	'oprf',
 	'waiting',
 	'session',
 	'cookie',
@@ -49,6 +51,9 @@ export async function rotate(purpose: Rotated): Promise<string> {
 			return 'every row is wrapped anew, the old key is destroyed'
 		case 'backup':
 			return rotateBackup()
+		case 'graph':
+		case 'oprf':
+			return rotateKeepersOwn(purpose)
 		case 'waiting':
 			return rotateWaiting()
 		default:
@@ -83,6 +88,13 @@ async function rotateBackup(): Promise<string> {
 	await askKeeper('beginRotation', { purpose: 'backup' })
 	await askKeeper('finishRotation', { purpose: 'backup' })
 	return 'the old key is destroyed: backups of the vault made before now cannot be restored'
+}
+
+/** Keys that nobody but the keeper has. */
+async function rotateKeepersOwn(purpose: 'graph' | 'oprf'): Promise<string> {
+	for (const verb of ['beginRotation', 'redo', 'finishRotation'] as const)
+		await askKeeper(verb, { purpose }, LONG)
+	return 'everything under the old key is redone, the old key is destroyed'
 }
 
 async function rotateWaiting(): Promise<string> {

@@ -1,0 +1,4 @@
+CREATE TABLE "graph" (
+	"k" "bytea" PRIMARY KEY NOT NULL,
+	"b" "bytea" NOT NULL
+);

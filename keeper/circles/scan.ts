@@ -1,0 +1,112 @@
+import { hourOf } from '@/lib/time/hours'
+import { NONE } from '../cohorts/cohorts'
+import { type Ties, tiesOf } from '../cohorts/ties'
+import type { Desk } from '../desk'
+import { withoutOld } from './contacts'
+import { dayNumber } from './days'
+import { everyRecord, type Found } from './graph'
+import { countsAsRoot } from './nodes'
+import type { Circle, Node, NodeRecord } from './records'
+
+/** Days that a tie must have lasted before it counts for cohorts. */
+export const TIE_AGE_DAYS = 14
+
+/** Something of the graph whose time is over, wholly or in part. */
+export type Stale = readonly ['contacts' | 'invite', name: string]
+
+/**
+ * The whole graph in numbers: a community of a million would not fit into memory as it lies in the vault. Members are numbered as they are
+ * met in the order of labels, which are keyed hashes: the same graph is always numbered in the same way.
+ */
+export class Scan {
+	readonly nodes: Node[] = []
+	readonly cohortNames: string[] = []
+	readonly stale: Stale[] = []
+	/** Members of each group and place. */
+	readonly members = new Map<Circle, number[]>()
+	readonly groups: Circle[] = []
+	readonly #numbers = new Map<Node, number>()
+	readonly #cohortNumbers = new Map<string, number>()
+	readonly #today: number
+	readonly #hour: number
+	#pairs = new Int32Array(1024)
+	#pairCount = 0
+	#roots: number[] = []
+	#cohorts: number[] = []
+	#counts: boolean[] = []
+
+	private constructor(now: number) {
+		this.#today = dayNumber(now)
+		this.#hour = hourOf(now)
+	}
+
+	static async of(desk: Desk, now: number): Promise<Scan> {
+		const scan = new Scan(now)
+		for await (const found of everyRecord(desk)) scan.#see(found)
+		return scan
+	}
+
+	get ties(): Ties {
+		return tiesOf(this.nodes.length, this.#pairs.subarray(0, this.#pairCount))
+	}
+
+	/** The invitation root of each member where it counts. */
+	get roots(): Int32Array {
+		return Int32Array.from(this.#roots, (root) => (this.#counts[root] ? root : NONE))
+	}
+
+	get cohorts(): Int32Array {
+		return Int32Array.from(this.#cohorts)
+	}
+
+	#see({ key: [kind, name], record }: Found): void {
+		if (kind === 'node') this.#seeNode(name, record as NodeRecord)
+		if (kind === 'group') this.groups.push(name)
+		if (kind === 'invite' && 'until' in record && record.until < this.#hour)
+			this.stale.push([kind, name])
+		if (kind === 'contacts' && 'tokens' in record && withoutOld(record, this.#today) !== record)
+			this.stale.push([kind, name])
+	}
+
+	#seeNode(node: Node, record: NodeRecord): void {
+		const number = this.#numberOf(node)
+		this.#roots[number] = this.#numberOf(record.root)
+		this.#counts[number] = countsAsRoot(record, this.#today)
+		this.#cohorts[number] = record.cohort ? this.#cohortOf(record.cohort) : NONE
+		for (const { circle } of record.memberships)
+			this.members.set(circle, [...(this.members.get(circle) ?? []), number])
+		// Each tie stands with both: it is taken from one of them.
+		for (const tie of record.ties)
+			if (node < tie.node && this.#today - tie.day >= TIE_AGE_DAYS)
+				this.#addPair(number, this.#numberOf(tie.node))
+	}
+
+	#numberOf(node: Node): number {
+		const known = this.#numbers.get(node)
+		if (known !== undefined) return known
+		const number = this.nodes.push(node) - 1
+		this.#numbers.set(node, number)
+		this.#roots[number] = NONE
+		this.#cohorts[number] = NONE
+		this.#counts[number] = false
+		return number
+	}
+
+	#cohortOf(name: string): number {
+		const known = this.#cohortNumbers.get(name)
+		if (known !== undefined) return known
+		const number = this.cohortNames.push(name) - 1
+		this.#cohortNumbers.set(name, number)
+		return number
+	}
+
+	#addPair(a: number, b: number): void {
+		if (this.#pairCount + 2 > this.#pairs.length) {
+			const larger = new Int32Array(this.#pairs.length * 2)
+			larger.set(this.#pairs)
+			this.#pairs = larger
+		}
+		this.#pairs[this.#pairCount++] = a
+		this.#pairs[this.#pairCount++] = b
+	}
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { bytes, label, nothing, sized } from './shapes'
+
+/** A point or token of the oblivious PRF. */
+const point = sized(32)
+/** Points that one question may hold: few enough that a keeper busy with them answers others soon. */
+export const MAX_POINTS = 100
+export const MAX_TOKENS = 500
+
+const done = z.strictObject({ done: z.boolean() })
+const wish = z.strictObject({ handle: label, text: z.string(), day: z.int() })
+
+/** How one comes into a group: docs/architecture.md. */
+export const JOIN_WAYS = ['link', 'domain', 'approval'] as const
+export type JoinWay = (typeof JOIN_WAYS)[number]
+
+const group = z.strictObject({
+	steward: z.boolean(),
+	muted: z.boolean(),
+	way: z.enum(JOIN_WAYS),
+	domain: z.string(),
+	invite: label.nullable(),
+	closed: z.boolean(),
+	members: z.int(),
+	/** Invitation roots behind its members; three are needed. */
+	roots: z.int(),
+	/** For its steward alone. */
+	wishes: z.array(wish),
+})
+const joined = z.enum(['joined', 'asked', 'already', 'full', 'gone', 'address', 'taken'])
+
+/** Questions about ties, groups and contacts. `node` is what its member computes from S; no answer holds anybody else's. */
+export const CIRCLE_VERBS = {
+	/** Which circles a member may read, oldest of friends first, and how far they are. */
+	circlesOf: {
+		ask: z.strictObject({ node: label }),
+		answer: z.strictObject({
+			ties: z.int(),
+			cohort: z.boolean(),
+			address: z.boolean(),
+			friends: z.array(label),
+			memberships: z.array(
+				z.strictObject({ circle: label, kind: z.enum(['group', 'place']), muted: z.boolean() }),
+			),
+		}),
+	},
+	ties: {
+		ask: z.strictObject({ node: label }),
+		answer: z.strictObject({
+			ties: z.array(
+				z.strictObject({ handle: label, day: z.int(), way: z.enum(['code', 'contacts']) }),
+			),
+		}),
+	},
+	offerTie: {
+		ask: z.strictObject({
+			node: label,
+			token: label,
+			uses: z.int().min(1).max(50),
+			hours: z.int().min(1).max(336),
+		}),
+		answer: nothing,
+	},
+	revokeOffer: { ask: z.strictObject({ node: label, token: label }), answer: nothing },
+	/** What an invitation is for, without taking it up. */
+	offerOf: {
+		ask: z.strictObject({ token: label }),
+		answer: z.strictObject({ tie: z.boolean(), circle: label.nullable(), uses: z.int() }),
+	},
+	acceptTie: {
+		ask: z.strictObject({ node: label, token: label }),
+		answer: z.strictObject({ tied: z.enum(['tied', 'already', 'own', 'gone', 'full']) }),
+	},
+	untie: { ask: z.strictObject({ node: label, handle: label }), answer: nothing },
+	found: {
+		ask: z.strictObject({
+			node: label,
+			circle: label,
+			way: z.enum(JOIN_WAYS),
+			domain: z.string().max(253),
+			invite: label,
+		}),
+		answer: z.strictObject({ founded: z.boolean() }),
+	},
+	joinGroup: {
+		ask: z.strictObject({ node: label, token: label, text: z.string().max(1_000) }),
+		answer: z.strictObject({ joined, circle: label.nullable() }),
+	},
+	/** With an address that the web has just seen to be this member's; it is not kept. */
+	joinByAddress: {
+		ask: z.strictObject({ node: label, circle: label, address: z.string().max(320) }),
+		answer: z.strictObject({ joined }),
+	},
+	joinPlace: {
+		ask: z.strictObject({ node: label, circle: label }),
+		answer: z.strictObject({ joined }),
+	},
+	leaveCircle: { ask: z.strictObject({ node: label, circle: label }), answer: nothing },
+	muteCircle: {
+		ask: z.strictObject({ node: label, circle: label, muted: z.boolean() }),
+		answer: nothing,
+	},
+	/** A group as a member of it may see it. */
+	group: {
+		ask: z.strictObject({ node: label, circle: label }),
+		answer: z.strictObject({ group: group.nullable() }),
+	},
+	rotateInvite: {
+		ask: z.strictObject({ node: label, circle: label, invite: label }),
+		answer: done,
+	},
+	closeGroup: { ask: z.strictObject({ node: label, circle: label }), answer: done },
+	decideWish: {
+		ask: z.strictObject({ node: label, circle: label, handle: label, admit: z.boolean() }),
+		answer: done,
+	},
+	/** The public half of the key that makes every token. */
+	oprfKey: { ask: nothing, answer: z.strictObject({ key: point }) },
+	evaluate: {
+		ask: z.strictObject({ node: label, points: z.array(point).min(1).max(MAX_POINTS) }),
+		answer: z.strictObject({
+			outcome: z.enum(['done', 'quota', 'malformed']),
+			points: z.array(point),
+			proof: bytes,
+		}),
+	},
+	keepContacts: {
+		ask: z.strictObject({ node: label, tokens: z.array(point).max(MAX_TOKENS) }),
+		answer: z.strictObject({ tied: z.int() }),
+	},
+	/** With an address that the web has just seen to be this member's: its token is kept, it is not. */
+	keepAddress: {
+		ask: z.strictObject({ node: label, address: z.string().max(320) }),
+		answer: z.strictObject({ tied: z.int() }),
+	},
+	/** Forgets a member among others. */
+	leaveGraph: { ask: z.strictObject({ node: label }), answer: nothing },
+	/** Forms cohorts now; numbers only. */
+	formCohorts: {
+		ask: nothing,
+		answer: z.strictObject({
+			members: z.int(),
+			withCohort: z.int(),
+			cohorts: z.int(),
+			moved: z.int(),
+		}),
+	},
+} as const
