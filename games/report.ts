@@ -42,6 +42,22 @@ export function reportDifference(difference: Difference): void {
 	appendFileSync(DIFFERENCES, `${JSON.stringify(difference)}\n`)
 }
 
+/** What one attack on circles came to under one rule, in words. */
+export interface CircleRow {
+	readonly graph: string
+	readonly attack: string
+	readonly rule: string
+	/** Tellers named for certain; how likely the best guess was; how many secrets the attacker read at all. */
+	readonly named: string
+	readonly guess: string
+	readonly read: string
+	/** How many it could have been, in the middle and at the least. */
+	readonly candidates: string
+}
+
+/** Where rows about circles lie. */
+export const CIRCLES = path.join(SCORES, 'circles.jsonl')
+
 /** Plays whose confidence rests on too few challenges: an error, not a pass. Searches have no chance to beat. */
 export function tooFew(scores: readonly Score[]): string[] {
 	const guessed = scores.filter(({ game }) => ['G3', 'G4', 'G6'].includes(game))

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { DIFFERENCES, type Difference, IS_FULL, SCORES, SEED } from './report'
+import {
+	CIRCLES,
+	type CircleRow,
+	DIFFERENCES,
+	type Difference,
+	IS_FULL,
+	SCORES,
+	SEED,
+} from './report'
 import type { Score } from './score'
 
 /** Vitest's global set-up: old scores go; at the end of `npm run games` the table of docs/anonymity.md is written. */
@@ -8,7 +16,10 @@ export default function setup(): () => void {
 	rmSync(SCORES, { recursive: true, force: true })
 	return () => {
 		if (IS_FULL)
-			writeFileSync(path.join('docs', 'anonymity.md'), tableOf(scoresOfRun(), differencesOfRun()))
+			writeFileSync(
+				path.join('docs', 'anonymity.md'),
+				tableOf(scoresOfRun(), differencesOfRun(), circlesOfRun()),
+			)
 	}
 }
 
@@ -24,7 +35,15 @@ function differencesOfRun(): Difference[] {
 	return lines.map((line) => JSON.parse(line))
 }
 
-function tableOf(scores: readonly Score[], differences: readonly Difference[]): string {
+function circlesOfRun(): CircleRow[] {
+	return JSON.parse(readFileSync(CIRCLES, 'utf8'))
+}
+
+function tableOf(
+	scores: readonly Score[],
+	differences: readonly Difference[],
+	circles: readonly CircleRow[],
+): string {
 	const ours = scores.filter(({ leak }) => leak === null)
 	const leaks = scores.filter(({ leak }) => leak !== null)
 	return `# What an adversary learned
@@ -61,6 +80,19 @@ ${table(
 		leak ?? '',
 		String(samples),
 		chanceOf(p),
+	]),
+)}
+
+## Circles of friends
+
+Communities of 6,000 drawn members, attacked by who wants to name the teller of one secret. Under Secret's rule of 2014 whoever has the teller
+among their contacts reads it; ours is in \`keeper/cohorts\`. "Named" are tellers of whom the attacker is certain, "guess" is how often the best guess is
+right, "read" how many secrets any account of the attacker saw, "candidates" how many it could have been then: in the middle, and at the least.
+
+${table(
+	['graph', 'attack', 'rule', 'named', 'guess', 'read', 'candidates'],
+	circles.map(({ graph, attack, rule, named, guess, read, candidates }) => [
+		...[graph, attack, rule, named, guess, read, candidates],
 	]),
 )}
 `

@@ -1,0 +1,41 @@
+import { assignCohorts, NONE } from '@/keeper/cohorts/cohorts'
+import type { Drawn } from './graphs'
+
+/** Who reads a secret of `teller`, themselves among them; empty where it cannot be told to friends at all. */
+export type Audience = (teller: number) => readonly number[]
+
+const SEED = 7
+
+/** Secret's rule of 2014, the leak that each attack must win against: what is told goes to all who have the teller among their contacts. */
+export function secretsRule(
+	{ ties }: Drawn,
+	contacts: ReadonlyMap<number, readonly number[]>,
+): Audience {
+	return (teller) => [
+		teller,
+		...ties.others.subarray(ties.starts[teller], ties.starts[teller + 1]),
+		...[...contacts].flatMap(([owner, book]) => (book.includes(teller) ? [owner] : [])),
+	]
+}
+
+/** Ours: the teller's cohort. `before` is who was in which, where cohorts were there before. */
+export function ourRule(drawn: Drawn, before?: Int32Array, roots?: number): Audience {
+	return audienceOf(cohortsOf(drawn, before, roots))
+}
+
+export function cohortsOf(
+	{ ties, roots }: Drawn,
+	before?: Int32Array,
+	rootsNeeded?: number,
+): Int32Array {
+	const cohorts = new Int32Array(roots.length).fill(NONE)
+	if (before) cohorts.set(before)
+	return assignCohorts({ ties, roots, cohorts }, SEED, rootsNeeded)
+}
+
+export function audienceOf(cohorts: Int32Array): Audience {
+	const members = new Map<number, number[]>()
+	for (const [member, cohort] of cohorts.entries())
+		if (cohort !== NONE) members.set(cohort, [...(members.get(cohort) ?? []), member])
+	return (teller) => members.get(cohorts[teller] ?? NONE) ?? []
+}
