@@ -38,6 +38,11 @@ export const people = ({ ties }: Drawn, member: number): number[] => [
 	...ties.others.subarray(ties.starts[member], ties.starts[member + 1]),
 ]
 
+function commonPeople(drawn: Drawn, members: readonly number[]): Set<number> {
+	const [first, ...rest] = members.map((member) => new Set(people(drawn, member)))
+	return rest.reduce((common, more) => common.intersection(more), first ?? new Set())
+}
+
 /** Members whom cohorts hold and who have people enough for each attack. */
 export function tellersOf(
 	drawn: Drawn,
@@ -86,9 +91,7 @@ export function trickedFriends(
 		)
 		const theirs = new Set([account])
 		// Secret showed friends of friends as such: whoever all tricked friends have in common.
-		const common = friends
-			.map((friend) => new Set(people(drawn, friend)))
-			.reduce((a, b) => new Set([...a].filter((one) => b.has(one))))
+		const common = commonPeople(drawn, friends)
 		return {
 			theirs: Math.max(1, common.size),
 			ours: candidates(ourRule(more, before)(target), theirs),
@@ -106,9 +109,7 @@ export function colludingFriends(
 	const ours = ourRule(drawn)
 	return both(targets, (target) => {
 		const friends = dice.shuffled(people(drawn, target)).slice(0, colluding)
-		const common = friends
-			.map((friend) => new Set(people(drawn, friend)))
-			.reduce((a, b) => new Set([...a].filter((one) => b.has(one))))
+		const common = commonPeople(drawn, friends)
 		for (const friend of friends) common.delete(friend)
 		return { theirs: Math.max(1, common.size), ours: candidates(ours(target), new Set(friends)) }
 	})
