@@ -2,6 +2,7 @@ import type { Locale } from './locales'
 
 const NAMESPACES = [
 	'card',
+	'circles',
 	'device',
 	'errors',
 	'feed',

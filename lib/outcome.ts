@@ -8,6 +8,7 @@ export const REFUSALS = [
 	'badInput', // a field that no form of ours sends
 	'badPoll', // fewer than 2 or more than 4 distinct answers
 	'badTopic', // not letters, digits or Han, or too long
+	'circleGone', // a circle that is closed, or not theirs any more
 	'signIn', // needs a member
 	'expired', // the session or the form is too old
 	'gone', // no such thing, or not yours to touch
@@ -28,10 +29,25 @@ export const REFUSALS = [
 	'photoLater', // too many photos at once
 	'altTooLong', // a photo's description
 	'noPushService', // a browser whose push service is not on the operator's list
+	'inviteGone', // an invitation that is used up, over, or taken back
+	'ownInvite', // one's own
+	'circlesFull', // as many circles or people as anybody can have
+	'addressNeeded', // a group of a domain, and no address of it
+	'seatTaken', // an address has one place in a group
+	'badName', // a group's name that is empty or too long
+	'badAddress', // neither an e-mail address nor a phone number
+	'wrongCode', // not the code that was sent, or too late
+	'noGateway', // a phone number, and no SMS gateway
+	'notSent', // mail server or gateway did not take it
+	'quota', // more of an address book than one may compare in a day
 	'membersAway', // the keeper is down: sign-up and sign-in must wait
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]
+
+export function isRefusal(code: string): code is Refusal {
+	return REFUSALS.some((refusal) => refusal === code)
+}
 
 export type Outcome<T = undefined> =
 	| { readonly ok: true; readonly value: T }

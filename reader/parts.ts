@@ -29,6 +29,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 	'[data-live]': () => import('./live'),
 	'[data-kept]': () => import('./kept'),
 	'[data-stirred]': () => import('./stirred'),
+	'[data-near]': () => import('./places'),
 }
 
 /** Counts for members alone; where a page shows nothing that tells whether the reader is one, this tab remembers it. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { logFailure } from '@/lib/log/log'
+import { admissionTo } from './circles/admission'
 import { discardBody, readBody } from './door/body'
 import { isLarge, mostBytesFor } from './door/body-limits'
 import { shutFor } from './door/door'
@@ -8,7 +9,7 @@ import { commonHeaders } from './headers/headers'
 import { type Health, isHealth } from './health/health'
 import { answerInside } from './inside/answer-inside'
 import type { Handler } from './inside/capture'
-import { renderReading } from './inside/reading'
+import { granted, renderReading } from './inside/reading'
 import type { Files } from './kept/files'
 import { KeptPages } from './kept/kept-pages'
 import { send } from './kept/send'
@@ -62,7 +63,7 @@ export class Front {
 			return
 		}
 		const page = method === 'POST' ? null : this.kept.fresh(url)
-		if (page?.answer?.status === 200) {
+		if (page?.answer?.status === 200 && !page.route.closed) {
 			count(page.route.template, 'kept')
 			send(page.answer, request, response)
 			return
@@ -81,6 +82,8 @@ export class Front {
 		if (photo) return this.#showPhoto(photo, request, response)
 		const route = this.house.routes.of(url)
 		if (route === null) return this.#noSuch(url, request, response)
+		if (route.kind === 'read' && route.closed && !(await this.#admits(route, request, response)))
+			return
 		if (route.kind === 'read' && !posted) return this.#read(route, request, response)
 		if (!posted || !isLarge(request)) return this.#goIn(route, request, response)
 		return this.#large.run(networkTag(request), () => this.#goIn(route, request, response))
@@ -98,6 +101,19 @@ export class Front {
 		response.writeHead(308, { ...commonHeaders(), location, 'content-length': 0 }).end()
 	}
 
+	/** Whether the reader may go on to a page of a closed circle; if not, they are answered here. */
+	async #admits(route: ReadRoute, request: IncomingMessage, response: ServerResponse) {
+		const admission = route.circle && (await admissionTo(route.circle, request))
+		if (admission === 'in') return true
+		if (admission === 'ask' && request.method === 'GET') {
+			// The member's own route reads the circles anew, and leads back.
+			const location = `/refresh?back=${encodeURIComponent(route.key)}`
+			const headers = { ...commonHeaders(), 'cache-control': 'no-store', location }
+			response.writeHead(303, { ...headers, 'content-length': 0 }).end()
+		} else await this.#refuse(404, request, response)
+		return false
+	}
+
 	async #read(route: ReadRoute, request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const who = networkTag(request)
 		if (route.search && !maySearch(who)) return this.#refuse(429, request, response)
@@ -112,7 +128,7 @@ export class Front {
 			request.method === 'POST' ? await readBody(request, mostBytesFor(route)) : undefined
 		if (body === null) return this.#refuse(413, request, response)
 		const who = networkTag(request)
-		const told = { [NETWORK_HEADER]: who }
+		const told = { [NETWORK_HEADER]: who, ...(route.kind === 'read' && granted(route)) }
 		const asked = { request, route, told, ...(body && { body }) }
 		const ended = making.startTimer({ kind: 'inside' })
 		const problem = await this.#inside.run(who, () =>

@@ -2,12 +2,13 @@ import { type Locale, parseLocale } from '@/i18n/locales'
 import { PATIENCE_FIELD } from '@/lib/guard/guarded'
 import { patienceAgain } from '@/lib/guard/patience'
 import { pressHeart } from '@/lib/heart/heart-command'
+import { presentMayRead } from '@/lib/member/circles/present-circles'
 import { type Refusal, refused } from '@/lib/outcome'
 import { asMember } from '@/lib/settle/as-member'
 import type { NoteCode } from '@/lib/settle/note-code'
 import { replyAsMember } from '@/lib/telling/reply-as-member'
 import { tellAsMember } from '@/lib/telling/tell-as-member'
-import { replyPath } from '@/lib/thread/reply-path'
+import { replyPath, threadPath } from '@/lib/thread/thread-path'
 
 /** What became of it: a code, and for what was told the page that shows it. */
 type Sent =
@@ -49,8 +50,9 @@ async function tell(form: FormData, locale: Locale): Promise<Sent> {
 async function reply(form: FormData, locale: Locale): Promise<Sent> {
 	const outcome = await replyAsMember(Object.fromEntries(form))
 	if (!outcome.ok) return outcome
-	const { thread, number } = outcome.value
-	return { ok: true, code: 'replied', path: replyPath(locale, thread, number) }
+	const { thread, circle, number } = outcome.value
+	const path = replyPath(threadPath(locale, thread, circle), number)
+	return { ok: true, code: 'replied', path }
 }
 
 /** `turn` would undo itself when it is sent twice. */
@@ -58,7 +60,7 @@ async function heart(form: FormData): Promise<Sent> {
 	const [thing, press] = ['thing', 'press'].map((name) => String(form.get(name)))
 	if (press !== 'give' && press !== 'take') return refused('badInput')
 	const outcome = await asMember('heart', ({ secret }) =>
-		pressHeart(secret, { thing: thing ?? '', press }),
+		pressHeart(secret, { thing: thing ?? '', press }, presentMayRead),
 	)
 	return outcome.ok ? { ok: true, code: press === 'give' ? 'hearted' : 'unhearted' } : outcome
 }

@@ -1,4 +1,5 @@
 import { evenSteps } from '@/lib/mark/even-length'
+import { presentMayRead } from '@/lib/member/circles/present-circles'
 import { presentMember } from '@/lib/member/present-member'
 import { repliesFor } from '@/lib/telling/replies-queries'
 
@@ -8,7 +9,7 @@ import { repliesFor } from '@/lib/telling/replies-queries'
  */
 export async function GET(): Promise<Response> {
 	const member = await presentMember()
-	const list = member && (await repliesFor(member.secret, member.nextHint))
+	const list = member && (await repliesFor(member.secret, member.nextHint, presentMayRead))
 	const newest = list?.stirred.map(({ card, newest }) => [card.id, newest.number]) ?? []
 	return new Response(evenSteps(JSON.stringify({ member: member !== null, newest })), {
 		headers: { 'cache-control': 'private, no-store', 'content-type': 'application/json' },

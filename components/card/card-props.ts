@@ -1,6 +1,8 @@
 import type { Locale } from '@/i18n/locales'
 import type { Card } from '@/lib/card/card'
+import { threadPath } from '@/lib/thread/thread-path'
 import type { Translate } from './card-texts'
+import { circleText } from './circle-text'
 import { hourText } from './hour-text'
 import { lookClass, sizeClass } from './palette'
 import { type PhotoProps, photoProps } from './photo-view'
@@ -32,18 +34,15 @@ export function cardProps(card: Card, t: Translate, locale: Locale, now = Date.n
 	const all = card.poll?.reduce((sum, { votes }) => sum + votes, 0) ?? 0
 	return {
 		id: card.id,
-		href: `/${locale}/secret/${card.id}`,
+		href: threadPath(locale, card.id, card.circle),
 		lang: card.language === 'zh' ? 'zh-Hans' : 'en',
 		look: lookClass(card, card.photo !== null),
 		size: sizeClass(card.text),
 		text: card.text,
 		photo: card.photo && photoProps(card.photo),
-		about: `${t('circle.everyone')} · ${hourText(card.hour, t, now)}`,
+		about: `${circleText(card.circle, t, locale)} · ${hourText(card.hour, t, now)}`,
 		mine: t('mine'),
-		topics: card.topics.map((name) => ({
-			name,
-			href: `/${locale}/topic/${encodeURIComponent(name)}`,
-		})),
+		topics: topicsOf(card, locale),
 		hearts: { count: countText(card.hearts), label: t('heart', { count: card.hearts }) },
 		replies: { count: countText(card.replies), label: t('replies', { count: card.replies }) },
 		poll: (card.poll ?? []).map(({ number, text, votes }) => ({
@@ -54,6 +53,12 @@ export function cardProps(card: Card, t: Translate, locale: Locale, now = Date.n
 			label: t('votes', { count: votes }),
 		})),
 	}
+}
+
+/** Lists of topics are of everyone's secrets; elsewhere a topic is a word like others. */
+function topicsOf({ circle, topics }: Card, locale: Locale) {
+	if (circle.id !== null) return []
+	return topics.map((name) => ({ name, href: `/${locale}/topic/${encodeURIComponent(name)}` }))
 }
 
 /** Nothing rather than a nought: an empty count is no reproach. */

@@ -13,6 +13,9 @@ export async function FeedHead({
 		<header className="head">
 			<h1>{t('title')}</h1>
 			<nav className="head-tools" aria-label={t('choices')}>
+				<a className="chip" href={`/${locale}/circles`}>
+					{t('circles')}
+				</a>
 				{(['new', 'warm'] as const).map((one) => (
 					<a
 						key={one}

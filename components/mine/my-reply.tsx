@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { hourText } from '@/components/card/hour-text'
 import { colourClass } from '@/components/card/palette'
 import type { Locale } from '@/i18n/locales'
+import { EVERYONES } from '@/lib/circle/circle'
 import type { Mine, MyReplyEntry } from '@/lib/telling/mine-queries'
-import { replyPath } from '@/lib/thread/reply-path'
+import { replyPath, threadPath } from '@/lib/thread/thread-path'
 import { DeleteForm } from './delete-form'
 import { UnlinkForm } from './unlink-form'
 
@@ -12,7 +13,7 @@ export async function MyReply({ locale, mine }: { locale: Locale; mine: Mine & M
 	const t = await getTranslations('mine')
 	const { reply, under, unlinkIn } = mine
 	const { id, thread } = reply
-	const href = replyPath(locale, thread, reply.number)
+	const href = replyPath(threadPath(locale, thread, under?.circle ?? EVERYONES), reply.number)
 	return (
 		<article className="mine-reply" data-mine-thing={id}>
 			{under && (

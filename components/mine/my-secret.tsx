@@ -4,6 +4,7 @@ import { lookClass } from '@/components/card/palette'
 import { PhotoView, photoProps } from '@/components/card/photo-view'
 import { LANGUAGE_TAG, type Locale } from '@/i18n/locales'
 import type { Mine, MySecretEntry } from '@/lib/telling/mine-queries'
+import { threadPath } from '@/lib/thread/thread-path'
 import { DeleteForm } from './delete-form'
 import { UnlinkForm } from './unlink-form'
 import { waitingPhotoProps } from './waiting-photo'
@@ -15,7 +16,7 @@ export async function MySecret({ locale, mine }: { locale: Locale; mine: Mine & 
 	const { id } = card
 	const isOut = releaseAt === null
 	const photo = waitingPhotoProps(locale, mine) ?? (card.photo && photoProps(card.photo))
-	const href = isOut ? `/${locale}/secret/${id}` : `/${locale}/told/${id}`
+	const href = isOut ? threadPath(locale, id, card.circle) : `/${locale}/told/${id}`
 	return (
 		<article className={`card mine-card ${lookClass(card, photo !== null)}`} data-mine-thing={id}>
 			{photo && <PhotoView photo={photo} />}

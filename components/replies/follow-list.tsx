@@ -3,6 +3,7 @@ import { colourClass } from '@/components/card/palette'
 import type { Locale } from '@/i18n/locales'
 import type { Card } from '@/lib/card/card'
 import { unfollowAction } from '@/lib/telling/follow-actions'
+import { threadPath } from '@/lib/thread/thread-path'
 
 /** Threads of others that a member follows, and the way to let them go. */
 export async function FollowList({
@@ -17,10 +18,10 @@ export async function FollowList({
 		<section className="follows" aria-labelledby="follows-title">
 			<h2 id="follows-title">{t('follows')}</h2>
 			<ul>
-				{follows.map(({ id, text, colour }) => (
+				{follows.map(({ id, circle, text, colour }) => (
 					<li key={id}>
 						<a
-							href={`/${locale}/secret/${id}`}
+							href={threadPath(locale, id, circle)}
 							className={`stirred-under ${colourClass(colour)}`}
 							dir="auto"
 						>

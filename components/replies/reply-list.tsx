@@ -3,7 +3,7 @@ import { hourText } from '@/components/card/hour-text'
 import { colourClass } from '@/components/card/palette'
 import type { Locale } from '@/i18n/locales'
 import type { Stirred } from '@/lib/telling/replies-queries'
-import { replyPath } from '@/lib/thread/reply-path'
+import { replyPath, threadPath } from '@/lib/thread/thread-path'
 import './replies.css'
 
 /** Threads of one's own in which others spoke; the script of this device marks those it has not shown yet. */
@@ -18,9 +18,9 @@ export async function ReplyList({
 	const card = await getTranslations('card')
 	return (
 		<ul className="stirred" data-stirred="">
-			{stirred.map(({ card: { id, text, colour }, newest }) => (
+			{stirred.map(({ card: { id, circle, text, colour }, newest }) => (
 				<li key={id} data-thread={id} data-number={newest.number}>
-					<a href={replyPath(locale, id, newest.number)}>
+					<a href={replyPath(threadPath(locale, id, circle), newest.number)}>
 						<span className={`stirred-under ${colourClass(colour)}`} dir="auto">
 							{text}
 						</span>

@@ -5,13 +5,35 @@ import type { ReactNode } from 'react'
 import { TOLD_IN } from '@/lib/card/card'
 import type { TellFields } from '@/lib/telling/tell-fields'
 import { WHEN } from '@/lib/telling/when'
+import type { CircleChoice } from './composer-state'
 
 /** To whom, in which language, and when. */
-export function ComposerChoices({ first }: { first: TellFields }) {
+export function ComposerChoices({
+	first,
+	circles,
+}: {
+	first: TellFields
+	circles: readonly CircleChoice[]
+}) {
 	const t = useTranslations('telling')
 	return (
 		<div className="composer-choices">
-			<p className="composer-circle">{t('circle.everyone')}</p>
+			{circles.length === 0 && <p className="composer-circle">{t('circle.everyone')}</p>}
+			{circles.length > 0 && (
+				<Choice
+					name="circle"
+					label={t('circle.label')}
+					first={first.circle}
+					hint="tell-who-guesses"
+				>
+					<option value="">{t('circle.everyone')}</option>
+					{circles.map(({ id, name }) => (
+						<option key={id} value={id}>
+							{name}
+						</option>
+					))}
+				</Choice>
+			)}
 			<Choice name="language" label={t('language.label')} first={first.language}>
 				{TOLD_IN.map((language) => (
 					<option key={language} value={language}>
@@ -27,6 +49,24 @@ export function ComposerChoices({ first }: { first: TellFields }) {
 				))}
 			</Choice>
 		</div>
+	)
+}
+
+/** Who could guess it, in the circle that is chosen just now. */
+export function WhoGuesses({
+	chosen,
+	circles,
+}: {
+	chosen: string
+	circles: readonly CircleChoice[]
+}) {
+	const t = useTranslations('telling')
+	if (circles.length === 0) return null
+	const hint = circles.find(({ id }) => id === chosen)?.hint ?? t('circle.guessEveryone')
+	return (
+		<p className="composer-aside" id="tell-who-guesses">
+			<strong>{t('circle.guess')}</strong> {hint}
+		</p>
 	)
 }
 

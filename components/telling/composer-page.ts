@@ -8,19 +8,28 @@ import { newTicket } from '@/lib/telling/new-ticket'
 import { PLAIN_PHOTO_FIELDS, type TellFields } from '@/lib/telling/tell-fields'
 import { guessLanguage } from '@/lib/text/guess-language'
 import { topics } from '@/lib/topic/topic-queries'
+import { circleChoices } from './circle-choices'
 import type { ComposerPage } from './composer-state'
 
 const SUGGESTIONS = 24
 
 /** What a page gives its composer: fresh ticket and patience, suggestions, and a card in a look of its own. */
-export async function composerPage(locale: Locale, member: boolean): Promise<ComposerPage> {
+export async function composerPage(
+	locale: Locale,
+	member: boolean,
+	/** The circle that the page was opened for. */
+	to: string | undefined = undefined,
+): Promise<ComposerPage> {
+	const circles = member ? await circleChoices(locale) : []
+	const circle = circles.find(({ id }) => id === to)?.id ?? ''
 	return {
 		locale,
 		member,
 		patience: issuePatience('tell'),
 		seconds: config().patienceSeconds,
 		topics: await suggestedTopics(locale),
-		first: blank(locale),
+		circles,
+		first: { ...blank(locale), circle },
 		outbox: await outboxWords(locale),
 	}
 }
@@ -36,6 +45,7 @@ async function suggestedTopics(locale: Locale): Promise<string[]> {
 function blank(locale: Locale): TellFields {
 	return {
 		text: '',
+		circle: '',
 		language: locale,
 		topic: '',
 		colour: `${Math.floor(Math.random() * COLOURS)}`,

@@ -3,6 +3,13 @@ import type { Locale } from '@/i18n/locales'
 import type { TellState } from '@/lib/telling/tell-actions'
 import type { TellFields } from '@/lib/telling/tell-fields'
 
+/** A circle to tell in: its name with the size of its crowd, and who there could guess. */
+export interface CircleChoice {
+	readonly id: string
+	readonly name: string
+	readonly hint: string
+}
+
 /** What the server gives every composer. */
 export interface ComposerPage {
 	readonly locale: Locale
@@ -13,6 +20,8 @@ export interface ComposerPage {
 	readonly seconds: number
 	/** Suggestions for the topic. */
 	readonly topics: readonly string[]
+	/** Circles that this member can tell in, beside everyone. */
+	readonly circles: readonly CircleChoice[]
 	readonly first: TellFields
 	/** For what waits to be sent from this device. */
 	readonly outbox: OutboxWords

@@ -6,7 +6,7 @@ import { ProofField } from '@/components/member/proof-field'
 import { normaliseText } from '@/lib/text/normalise-text'
 import { textFault } from '@/lib/text/text-fault'
 import { Aside } from './aside'
-import { ComposerChoices } from './composer-choices'
+import { ComposerChoices, WhoGuesses } from './composer-choices'
 import { ComposerFoot } from './composer-foot'
 import type { ComposerPage, Telling } from './composer-state'
 import { ComposerText } from './composer-text'
@@ -104,7 +104,8 @@ export function Composer({
 			<div ref={card} className={`card composer-card${photo.chosen ? ' with-photo' : ''}`}>
 				<div ref={layer} className="composer-next" aria-hidden="true" hidden />
 				{photo.chosen && <PhotoPreview picture={photo.chosen.picture} fields={fields} />}
-				<ComposerChoices first={first} />
+				<ComposerChoices first={first} circles={page.circles} />
+				<WhoGuesses chosen={fields.circle} circles={page.circles} />
 				<Aside role="status">{note}</Aside>
 				<Aside role="alert">{missing && t(`shared.${missing}`)}</Aside>
 				<ComposerText

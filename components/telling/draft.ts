@@ -15,7 +15,7 @@ const KEY = 'treehole-draft'
 export function loadDraft(): Draft | null {
 	try {
 		const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
-		return isDraft(kept) ? withPhotoFields(kept) : null
+		return isDraft(kept) ? withLaterFields(kept) : null
 	} catch {
 		return null
 	}
@@ -41,9 +41,11 @@ export function dropSentDraft(): void {
 
 const TEXTS = ['text', 'language', 'topic', 'colour', 'texture', 'when', 'ticket'] as const
 
-/** A draft from before there were photos has no fields for one. */
-function withPhotoFields(draft: Draft): Draft {
-	return { ...draft, fields: { ...PLAIN_PHOTO_FIELDS, ...draft.fields } }
+const LATER_FIELDS: Partial<TellFields> = { ...PLAIN_PHOTO_FIELDS, circle: '' }
+
+/** A draft from before there were photos and circles has no fields for them. */
+function withLaterFields(draft: Draft): Draft {
+	return { ...draft, fields: { ...LATER_FIELDS, ...draft.fields } }
 }
 
 /** An older version of the page, or a curious person, may have left anything there. */

@@ -11,5 +11,11 @@ export function fillForm(form: HTMLFormElement, fields: TellFields): void {
 /** Sets one control as a person would, without anybody being told of it. */
 export function setControl(form: HTMLFormElement, name: string, value: string): void {
 	const control = form.elements.namedItem(name)
+	// A circle that is no choice any more must not become everyone: it is sent, and refused with words.
+	if (
+		control instanceof HTMLSelectElement &&
+		![...control.options].some((one) => one.value === value)
+	)
+		control.add(new Option('?', value))
 	if (control && 'value' in control) control.value = value
 }

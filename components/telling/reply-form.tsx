@@ -23,11 +23,14 @@ export interface ReplyLabels {
  */
 export function ReplyForm({
 	secret,
+	path,
 	locale,
 	labels,
 	watched = true,
 }: {
 	secret: string
+	/** Where the thread is read. */
+	path: string
 	locale: Locale
 	labels: ReplyLabels
 	/** Whether the reader script looks after it; where React does, it must not. */
@@ -61,7 +64,7 @@ export function ReplyForm({
 			<p className="notice notice-refusal m-0" id="reply-refusal" role="alert">
 				{state ? labels.refusals[state.refusal] : null}
 			</p>
-			{state?.refusal === 'signIn' && <Ways secret={secret} locale={locale} labels={labels} />}
+			{state?.refusal === 'signIn' && <Ways path={path} locale={locale} labels={labels} />}
 			<div className="reply-form-foot">
 				<output className="hint" data-counter />
 				<button type="submit" className="button button-main">
@@ -73,8 +76,8 @@ export function ReplyForm({
 }
 
 /** Both ways to a codename, in a tab of their own: only this page holds what was typed. */
-function Ways({ secret, locale, labels }: { secret: string; locale: Locale; labels: ReplyLabels }) {
-	const back = new URLSearchParams({ back: `/${locale}/secret/${secret}#reply` })
+function Ways({ path, locale, labels }: { path: string; locale: Locale; labels: ReplyLabels }) {
+	const back = new URLSearchParams({ back: `${path}#reply` })
 	return (
 		<>
 			<p className="hint">{labels.newTab}</p>

@@ -19,6 +19,10 @@ import { useCountdown } from './use-countdown'
 /** A secret that its teller has just told; times in ms. */
 export interface ToldSecret {
 	readonly thing: string
+	/** Where it is read once it is out. */
+	readonly href: string
+	/** Who reads it: everybody, a circle, a cohort that it waits for company in, or a circle that is too small yet. */
+	readonly where: 'everyone' | 'circle' | 'company' | 'small'
 	readonly face: Face
 	/** How long it still waits; null once it is out. */
 	readonly waitsMs: number | null
@@ -41,7 +45,7 @@ export function Told({
 	refusal: Refusal | null
 }) {
 	const t = useTranslations('telling')
-	const { thing, face, waitsMs, undoMs } = told
+	const { thing, href, where, face, waitsMs, undoMs } = told
 	const isSoon = waitsMs !== null && waitsMs <= undoMs
 	const left = useCountdown(isSoon ? waitsMs : null)
 	const heading = useFocusOn<HTMLHeadingElement>('told')
@@ -55,11 +59,15 @@ export function Told({
 				<h1 ref={heading} tabIndex={-1}>
 					{t('told.title')}
 				</h1>
-				<p role="status">{t(`told.${stateOf(waitsMs, isSoon, left)}`)}</p>
+				<p role="status">
+					{where === 'small'
+						? t('told.small')
+						: t(`told.${where}.${stateOf(waitsMs, isSoon, left)}`)}
+				</p>
 				<RefusalText id="told-refusal" refusal={refusal} />
 				<div className="told-ways">
 					{waitsMs === null ? (
-						<a className="button button-main" href={`/${locale}/secret/${thing}`}>
+						<a className="button button-main" href={href}>
 							{t('told.see')}
 						</a>
 					) : (

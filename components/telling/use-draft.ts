@@ -50,7 +50,8 @@ export function useDraft(
 		const draft = restores && !refused ? loadDraft() : null
 		// Somebody may have begun to type before this script ran.
 		if (form.current && draft && textIn(form.current) === first.text) {
-			fillForm(form.current, draft.fields)
+			// A page that was opened for a circle is for that one, whatever the draft was for.
+			fillForm(form.current, { ...draft.fields, circle: first.circle || draft.fields.circle })
 			now.current = { ...draft, ticket: draft.fields.ticket }
 		}
 		keep()

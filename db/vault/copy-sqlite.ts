@@ -10,10 +10,7 @@ type Rewrite = (k: Uint8Array, b: Uint8Array) => Uint8Array
  * Rewrites the tables of a copy of the vault that nobody else has open; `rewrite` gets each row's key and value
  * and returns the new value. Not crash-safe, and need not be: a copy that was not finished is thrown away.
  */
-export async function rewriteCopy(
-	file: string,
-	rewrite: Rewrite,
-): Promise<void> {
+export async function rewriteCopy(file: string, rewrite: Rewrite): Promise<void> {
 	const copy = new Database(file)
 	try {
 		copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON')

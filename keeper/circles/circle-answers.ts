@@ -1,3 +1,4 @@
+import { hourOf } from '@/lib/time/hours'
 import type { Answer, Ask } from '@/lib/vault/verbs'
 import type { Desk } from '../desk'
 import { evaluate, keepAddress, keepContacts } from './contacts'
@@ -6,7 +7,7 @@ import { Draft } from './graph'
 import { GroupBook } from './groups'
 import { leaveGraph } from './leaving'
 import { oprfInUse } from './oprf'
-import { acceptTie, offerTie, revokeOffer, shownTies, untie } from './ties'
+import { acceptTie, offerTie, revokeOffer, shownTies, standingOffers, untie } from './ties'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const bytes = circleBytes
@@ -31,8 +32,14 @@ export function circleAnswers(desk: Desk) {
 			}
 		},
 		ties: async ({ node }: Ask<'ties'>): Promise<Answer<'ties'>> => {
-			const record = await new Draft(desk).get('node', hex(node))
-			return { ties: record ? shownTies(desk, hex(node), record) : [] }
+			const draft = new Draft(desk)
+			const record = await draft.get('node', hex(node))
+			if (!record) return { ties: [], offers: [] }
+			const offers = await standingOffers(draft, record.offers, Date.now())
+			return {
+				ties: shownTies(desk, hex(node), record),
+				offers: offers.map((offer) => ({ ...offer, token: bytes(offer.token) })),
+			}
 		},
 		offerTie: async ({
 			node,
@@ -48,13 +55,15 @@ export function circleAnswers(desk: Desk) {
 			return {}
 		},
 		offerOf: async ({ token }: Ask<'offerOf'>): Promise<Answer<'offerOf'>> => {
-			const invite = await new Draft(desk).get('invite', hex(token))
-			const holds = invite && invite.left > 0 && invite.until >= Date.now() / 3_600_000 - 1
-			if (!holds) return { tie: false, circle: null, uses: 0 }
+			const draft = new Draft(desk)
+			const invite = await draft.get('invite', hex(token))
+			const group = invite?.group ? await draft.get('group', invite.group) : null
+			const holds = invite && invite.left > 0 && invite.until >= hourOf(Date.now())
 			return {
-				tie: invite.by !== null,
-				circle: invite.group ? bytes(invite.group) : null,
-				uses: Math.min(invite.left, 1_000),
+				tie: Boolean(holds && invite.by !== null),
+				circle: holds && group ? bytes(group.circle) : null,
+				way: group?.way ?? 'link',
+				domain: group?.domain ?? '',
 			}
 		},
 		acceptTie: async ({ node, token }: Ask<'acceptTie'>): Promise<Answer<'acceptTie'>> => ({

@@ -20,6 +20,7 @@ function freshNode(node: Node, now: number): NodeRecord {
 		root: node,
 		addresses: [],
 		ties: [],
+		offers: [],
 		memberships: [],
 		cohort: null,
 		friends: [],

@@ -33,6 +33,8 @@ export interface NodeRecord {
 	/** Their own addresses, as tokens; whoever has one is a root of their own. */
 	readonly addresses: readonly string[]
 	readonly ties: readonly Tie[]
+	/** Tokens of ties that they offer. */
+	readonly offers: readonly string[]
 	readonly memberships: readonly Membership[]
 	/** The cohort they are in now, or null. */
 	readonly cohort: string | null

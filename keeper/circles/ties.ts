@@ -21,9 +21,39 @@ export function offerTie(
 	now: number,
 ): Promise<void> {
 	return change(desk, async (draft) => {
-		draft.put('node', node, await nodeOf(draft, node, now))
+		const own = await nodeOf(draft, node, now)
+		const standing = await standingOffers(draft, own.offers, now)
+		draft.put('node', node, {
+			...own,
+			offers: [...standing.map((offer) => offer.token), token].slice(-MOST_OFFERS),
+		})
 		const until = hourOf(now) + Math.min(hours, MOST_HOURS)
 		draft.put('invite', token, { by: node, group: null, left: Math.min(uses, MOST_USES), until })
+	})
+}
+
+/** Offers that stand at once; an older one is not listed any more. */
+const MOST_OFFERS = 20
+
+export interface ShownOffer {
+	readonly token: string
+	/** How often it can still be taken up, and for how many hours. */
+	readonly left: number
+	readonly hours: number
+}
+
+/** Those of the offers that can still be taken up. */
+export async function standingOffers(
+	draft: Draft,
+	tokens: readonly string[],
+	now: number,
+): Promise<ShownOffer[]> {
+	const invites = await draft.all('invite', tokens)
+	return invites.flatMap((invite, at) => {
+		const hours = (invite?.until ?? 0) - hourOf(now)
+		return invite && invite.left > 0 && hours >= 0
+			? [{ token: tokens[at] as string, left: invite.left, hours }]
+			: []
 	})
 }
 

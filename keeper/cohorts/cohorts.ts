@@ -4,7 +4,7 @@ import { shuffled } from './shuffled'
 import { Tally } from './tally'
 import { at, memberCount, type Ties, weightsOf } from './ties'
 
-export { FLOOR, MOST } from './form'
+export { FLOOR } from './form'
 export { NONE } from './groups'
 
 /** What the rule looks at; arrays have one value per member. */

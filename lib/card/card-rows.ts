@@ -2,7 +2,9 @@ import 'server-only'
 import { asc, inArray } from 'drizzle-orm'
 import { answer, secret } from '@/db/content/schema'
 import { content } from '@/db/content/store'
-import { thingIdFromBytes } from '@/lib/crypto/id'
+import { type CircleView, EVERYONES } from '@/lib/circle/circle'
+import { circleIdOf, circlesByIds } from '@/lib/circle/circle-queries'
+import { type CircleId, thingIdFromBytes } from '@/lib/crypto/id'
 import { photoNameFromBytes } from '@/lib/photo/photo-name'
 import { hourOfPosition } from '@/lib/time/position'
 import type { Card, PollAnswer } from './card'
@@ -10,6 +12,7 @@ import type { Card, PollAnswer } from './card'
 /** The columns of a card, in the order that every reading query selects. */
 export const CARD_COLUMNS = {
 	id: secret.id,
+	circle: secret.circle,
 	language: secret.language,
 	position: secret.position,
 	text: secret.text,
@@ -31,16 +34,29 @@ type ValueOf<C extends { data: unknown; notNull: boolean }> = C['notNull'] exten
 	? C['data']
 	: C['data'] | null
 
-/** Rows as cards; a second query fetches poll answers, only when a row has them. */
+/** Rows as cards; more queries fetch poll answers and circles, only when a row has them. */
 export async function toCards(rows: readonly CardRow[]): Promise<Card[]> {
 	const polls = await pollsOf(rows.filter((row) => row.answers > 0))
-	return rows.map((row) => toCard(row, polls.get(thingIdFromBytes(row.id)) ?? null))
+	const circles = await circlesOf(rows)
+	return rows.map((row) =>
+		toCard(row, circles.get(circleIdOf(row.circle)), polls.get(thingIdFromBytes(row.id)) ?? null),
+	)
 }
 
-function toCard(row: CardRow, poll: readonly PollAnswer[] | null): Card {
+async function circlesOf(rows: readonly CardRow[]): Promise<Map<CircleId | null, CircleView>> {
+	const ids = new Set(rows.map((row) => circleIdOf(row.circle)))
+	const circles = await circlesByIds([...ids].filter((id) => id !== null))
+	return new Map<CircleId | null, CircleView>([...circles, [null, EVERYONES]])
+}
+
+function toCard(
+	row: CardRow,
+	circle: CircleView | undefined,
+	poll: readonly PollAnswer[] | null,
+): Card {
 	return {
 		id: thingIdFromBytes(row.id),
-		circle: 'everyone',
+		circle: circle ?? EVERYONES,
 		language: row.language,
 		text: row.text,
 		topics: row.topics === '' ? [] : row.topics.split(' '),

@@ -1,3 +1,4 @@
+import type { CircleView } from '@/lib/circle/circle'
 import type { ThingId } from '@/lib/crypto/id'
 import type { PhotoName } from '@/lib/photo/photo-name'
 
@@ -31,7 +32,7 @@ export interface CardPhoto {
 /** What everybody who may read its circle sees of a secret; the same for all of them. */
 export interface Card extends CardLook {
 	readonly id: ThingId
-	readonly circle: 'everyone'
+	readonly circle: CircleView
 	readonly language: ToldIn
 	readonly text: string
 	readonly topics: readonly string[]

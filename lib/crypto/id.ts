@@ -3,6 +3,9 @@ import { randomBytesOf } from './random'
 /** The public name of a secret or a reply: 16 random bytes as 22 base64url characters. */
 export type ThingId = string & { readonly __thing: unique symbol }
 
+/** The public name of a circle that is not everyone's: 16 bytes, written like a thing's. */
+export type CircleId = ThingId
+
 const ID_TEXT = /^[A-Za-z0-9_-]{21}[AQgw]$/
 
 export function newThingId(): ThingId {

@@ -1,10 +1,11 @@
 import 'server-only'
 import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
-import { EVERYONE } from '@/db/content/circles'
 import { secret } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import type { CardPage, ToldIn } from '@/lib/card/card'
 import { CARD_COLUMNS, toCards } from '@/lib/card/card-rows'
+import { circleBytesOf } from '@/lib/circle/circle-queries'
+import type { CircleId } from '@/lib/crypto/id'
 import { type Cursor, readCursor, writeCursor } from './cursor'
 
 /** Cards in one stretch of a feed. */
@@ -13,20 +14,27 @@ export const STRETCH = 30
 export type Sort = 'new' | 'warm'
 
 export interface FeedRequest {
+	/** Null for everyone's. Whoever asks must have seen that the reader may read it. */
+	readonly circle?: CircleId | null
 	readonly language: ToldIn | 'all'
 	readonly sort: Sort
 	readonly after?: string | undefined
 }
 
-/** One stretch of the feed of `everyone`, or null when `after` is no cursor of this feed. */
-export async function feedPage({ language, sort, after }: FeedRequest): Promise<CardPage | null> {
+/** One stretch of a circle's feed, or null when `after` is no cursor of this feed. */
+export async function feedPage({
+	circle = null,
+	language,
+	sort,
+	after,
+}: FeedRequest): Promise<CardPage | null> {
 	const cursor = after === undefined ? undefined : readCursor(after)
 	if (cursor === null || (cursor && (cursor.warmth !== undefined) !== (sort === 'warm')))
 		return null
 	const rows = await content()
 		.read.select({ ...CARD_COLUMNS, warmth: secret.warmth })
 		.from(secret)
-		.where(and(eq(secret.circle, EVERYONE), inLanguage(language), beyond(cursor)))
+		.where(and(eq(secret.circle, circleBytesOf(circle)), inLanguage(language), beyond(cursor)))
 		.orderBy(...(sort === 'warm' ? [desc(secret.warmth)] : []), desc(secret.position))
 		.limit(STRETCH + 1)
 	const shown = rows.slice(0, STRETCH)

@@ -16,6 +16,10 @@ export type Spending =
 	| 'vote'
 	| 'change'
 	| 'search'
+	| 'circle'
+	| 'contacts'
+	| 'verify'
+	| 'code'
 
 /**
  * How much of each a member may do, and how much one network (a /24 or /48, so perhaps a whole school behind one
@@ -35,5 +39,12 @@ export const BUDGETS: Readonly<
 	vote: { standing: { burst: 30, perHour: 300 }, network: { burst: 600, perHour: 6_000 } },
 	// Taking back, deleting, unlinking.
 	change: { standing: { burst: 30, perHour: 120 }, network: { burst: 300, perHour: 2_400 } },
+	// Ties, groups and places.
+	circle: { standing: { burst: 40, perHour: 120 }, network: { burst: 600, perHour: 4_800 } },
+	// Chunks of an address book; the keeper has its own quota of what is in them.
+	contacts: { standing: { burst: 60, perHour: 60 }, network: { burst: 600, perHour: 1_200 } },
+	// Codes that are sent, and guesses at them.
+	verify: { standing: { burst: 4, perHour: 6 }, network: { burst: 40, perHour: 120 } },
+	code: { standing: { burst: 5, perHour: 10 }, network: { burst: 100, perHour: 400 } },
 	search: { network: { burst: 120, perHour: 3_600 } },
 }

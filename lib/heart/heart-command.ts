@@ -5,6 +5,7 @@ import { content } from '@/db/content/store'
 import { hourInSql, warmthOf } from '@/db/content/warmth'
 import { must, type Statement, statement } from '@/db/dialect/statement'
 import { WriteFailure, type WriteReason } from '@/db/dialect/writer'
+import { type MayRead, ONLY_PUBLIC, readableCircle } from '@/lib/circle/circle-queries'
 import { parseThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import { heartMark, type MemberSecret } from '@/lib/mark/member-marks'
@@ -58,15 +59,18 @@ export type Press = (typeof PRESSES)[number]
 export async function pressHeart(
 	member: MemberSecret,
 	input: { thing: string; press?: string },
+	mayRead: MayRead = ONLY_PUBLIC,
 ): Promise<Outcome<{ given: boolean }>> {
 	const thing = parseThingId(input.thing)
 	const press = PRESSES.find((one) => one === (input.press ?? 'turn'))
 	if (!thing || !press) return refused('badInput')
 	const target = await targetOf(thing)
+	const circle = await readableCircle(target.thread, mayRead)
+	if (!circle) return refused('gone')
 	if (await isOwn(member, target)) return refused('ownThing')
 	try {
 		const given = await PRESS[press](member, thing, target.kind)
-		changed({ thread: target.thread, circle: 'everyone' })
+		changed({ thread: target.thread, circle: circle.id })
 		return done({ given })
 	} catch (error) {
 		return refusalOf(error, { unmet: 'gone' })

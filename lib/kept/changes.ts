@@ -1,9 +1,9 @@
-import type { ThingId } from '@/lib/crypto/id'
+import type { CircleId, ThingId } from '@/lib/crypto/id'
 import { Channel } from './channel'
 
-/** What changed for readers: a circle's feeds, a thread's page, or both. */
+/** What changed for readers: a circle's feeds (null: everyone's), a thread's page, or both. */
 export interface Change {
-	readonly circle?: 'everyone'
+	readonly circle?: CircleId | null
 	readonly thread?: ThingId
 }
 

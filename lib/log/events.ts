@@ -2,6 +2,7 @@
 export const PLACES = [
 	'inside',
 	'keeper',
+	'message',
 	'photos',
 	'process',
 	'release',

@@ -5,6 +5,7 @@ import { webKeys } from '@/lib/keys/web-keys'
 import { MemberSecret } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { askKeeper, KeeperAway } from '@/lib/vault/keeper-client'
+import { nodeOf } from './circles/node'
 import { quarterOf } from './quarter'
 
 /** Registers S: an account is PRF(K_account, S) and the quarter of joining, nothing else. Joining twice is joining once. */
@@ -31,6 +32,7 @@ export function isMember(secret: MemberSecret | null): Promise<Outcome<boolean>>
 /** Ends S's account, under whichever key it joined; ending it twice is ending it once. */
 export function leaveTreehole(secret: MemberSecret): Promise<Outcome> {
 	return unlessAway(async () => {
+		await askKeeper('leaveGraph', { node: nodeOf(secret) })
 		await askKeeper('leave', { accounts: accountIds(secret) })
 		return done()
 	})

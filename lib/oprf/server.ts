@@ -2,9 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import sodium from 'libsodium-wrappers-sumo'
 import { CONTEXT, concat, expandMessage, framed, GROUP_DST, SCALAR_DST, utf8 } from './hashes'
 
-/** Bytes of a group element and of a scalar of ristretto255 (RFC 9496). */
-export const POINT_BYTES = 32
-
 /** libsodium is WebAssembly here and takes a moment to compile. */
 export const ready = (): Promise<void> => sodium.ready
 

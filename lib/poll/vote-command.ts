@@ -4,6 +4,7 @@ import { answer, vote } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { must, statement } from '@/db/dialect/statement'
 import { WriteFailure } from '@/db/dialect/writer'
+import { type MayRead, ONLY_PUBLIC, readableCircle } from '@/lib/circle/circle-queries'
 import { parseThingId, thingBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import { type MemberSecret, voteMark } from '@/lib/mark/member-marks'
@@ -26,10 +27,16 @@ const count = statement<{ secret: Uint8Array; answer: number }>((slot) =>
 )
 
 /** One vote of a member in a poll; it is final, so a second one changes nothing. */
-export async function castVote(member: MemberSecret, input: { choice: string }): Promise<Outcome> {
+export async function castVote(
+	member: MemberSecret,
+	input: { choice: string },
+	mayRead: MayRead = ONLY_PUBLIC,
+): Promise<Outcome> {
 	const [, id = '', number] = CHOICE.exec(input.choice) ?? []
 	const thread = parseThingId(id)
 	if (!thread) return refused('badInput')
+	const circle = await readableCircle(thread, mayRead)
+	if (!circle) return refused('gone')
 	const row = { secret: thingBytes(thread), answer: Number(number) }
 	try {
 		await content().write([must(count(row)), add({ ...row, mark: voteMark(member, thread) })])
@@ -37,6 +44,6 @@ export async function castVote(member: MemberSecret, input: { choice: string }):
 		if (error instanceof WriteFailure && error.reason === 'conflict') return done()
 		return refusalOf(error, { unmet: 'gone' })
 	}
-	changed({ thread, circle: 'everyone' })
+	changed({ thread, circle: circle.id })
 	return done()
 }

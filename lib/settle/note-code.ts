@@ -12,6 +12,19 @@ export const NOTES = [
 	'closed',
 	'followed',
 	'unfollowed',
+	'offered',
+	'revoked',
+	'tied',
+	'untied',
+	'joined',
+	'asked',
+	'left',
+	'muted',
+	'unmuted',
+	'rotated',
+	'groupClosed',
+	'decided',
+	'verified',
 ] as const
 export type Note = (typeof NOTES)[number]
 export type NoteCode = Note | Refusal

@@ -6,6 +6,7 @@ import { hourInSql, warmthOf } from '@/db/content/warmth'
 import { words } from '@/db/content/words'
 import { rawStatement } from '@/db/dialect/raw-statement'
 import { must, type Statement, statement } from '@/db/dialect/statement'
+import { circleOfThread } from '@/lib/circle/circle-queries'
 import { parseThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import type { MemberSecret } from '@/lib/mark/member-marks'
@@ -75,6 +76,7 @@ export async function deleteThing(
 	const place = await placeOfReply(thing)
 	const thread = place?.thread ?? thing
 	if ((await maskNumber(member, thread)) !== (place ? place.mask : 0)) return refused('gone')
+	const circle = await circleOfThread(thread)
 	const statements = place ? replyStatements(thing, thread) : await secretStatements(thing)
 	if (!statements) return refused('gone')
 	const silence = place ? [] : [errandStatement(hushErrand(thing))]
@@ -85,7 +87,7 @@ export async function deleteThing(
 	} catch (error) {
 		return refusalOf(error, { unmet: 'gone' })
 	}
-	changed({ thread, circle: 'everyone' })
+	changed({ thread, circle })
 	return done({ thread })
 }
 

@@ -1,8 +1,11 @@
 import 'server-only'
+import { type CircleView, EVERYONES } from '@/lib/circle/circle'
 import { config } from '@/lib/config/config'
+import type { ThingId } from '@/lib/crypto/id'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { publicPhoto } from '@/lib/photo/photo-queries'
+import { threadPath } from '@/lib/thread/thread-path'
 import { HOUR_MS } from '@/lib/time/hours'
 import { KeeperAway } from '@/lib/vault/keeper-client'
 import { allOf, type MyReplyEntry, type MySecretEntry } from './mine-queries'
@@ -49,7 +52,7 @@ function exportedSecret({ card, releaseAt }: MySecretEntry): object {
 	return {
 		kind: 'secret',
 		id,
-		address: addressOf(id),
+		address: addressOf(id, card.circle),
 		// A waiting secret has no hour yet, and when it will come out is nobody's to know.
 		out: releaseAt === null ? hourText(card.hour) : null,
 		language,
@@ -63,20 +66,20 @@ function exportedSecret({ card, releaseAt }: MySecretEntry): object {
 	}
 }
 
-function exportedReply({ reply }: MyReplyEntry): object {
+function exportedReply({ reply, under }: MyReplyEntry): object {
 	const { id, thread, number, hour, text, hearts } = reply
 	return {
 		kind: 'reply',
 		id,
-		address: `${addressOf(thread)}#r${number}`,
+		address: `${addressOf(thread, under?.circle ?? EVERYONES)}#r${number}`,
 		out: hourText(hour),
 		text,
 		hearts,
 	}
 }
 
-function addressOf(thread: string): string {
-	return `${config().origin}/en/secret/${thread}`
+function addressOf(thread: ThingId, circle: CircleView): string {
+	return config().origin + threadPath('en', thread, circle)
 }
 
 function hourText(hour: number): string {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { content } from '@/db/content/store'
-import { cardsByIds } from '@/lib/card/card-queries'
+import { type MayRead, ONLY_PUBLIC, readableCircle } from '@/lib/circle/circle-queries'
 import { parseThingId, type ThingId } from '@/lib/crypto/id'
 import { maskNumber } from '@/lib/mark/own'
 import { unlessAway } from '@/lib/member/account'
@@ -23,10 +23,10 @@ const MOST_FOLLOWS = 200
 export function follow(
 	{ secret, nextHint }: Present,
 	input: { thread: string },
+	mayRead: MayRead = ONLY_PUBLIC,
 ): Promise<Outcome<{ next: number }>> {
 	return changing(input.thread, async (thread) => {
-		const [card] = await cardsByIds([thread])
-		if (!card) return refused('gone')
+		if (!(await readableCircle(thread, mayRead))) return refused('gone')
 		const { follows, next } = await myThings(secret, nextHint)
 		const isThere = follows.some(({ thing }) => thing === thread)
 		if (isThere || (await maskNumber(secret, thread)) !== null) return done({ next })

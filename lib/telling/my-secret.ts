@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Card } from '@/lib/card/card'
 import { cardsByIds } from '@/lib/card/card-queries'
+import { EVERYONES } from '@/lib/circle/circle'
+import { circleById } from '@/lib/circle/circle-queries'
 import type { ThingId } from '@/lib/crypto/id'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { maskNumber } from '@/lib/mark/own'
@@ -17,18 +19,18 @@ export interface MySecret {
 /** Null for what is not this member's, and for what is not there: the two are the same to them. */
 export async function mySecret(member: MemberSecret, thing: ThingId): Promise<MySecret | null> {
 	const waiting = await waitingSecret(member, thing)
-	if (waiting) return { card: waitingCard(thing, waiting), releaseAt: waiting.releaseAt }
+	if (waiting) return { card: await waitingCard(thing, waiting), releaseAt: waiting.releaseAt }
 	if ((await maskNumber(member, thing)) !== 0) return null
 	const [card] = await cardsByIds([thing])
 	return card ? { card, releaseAt: null } : null
 }
 
-function waitingCard(id: ThingId, secret: WaitingSecret): Card {
-	const { text, language, topics, colour, texture, answers, photo } = secret
+async function waitingCard(id: ThingId, secret: WaitingSecret): Promise<Card> {
+	const { circle, text, language, topics, colour, texture, answers, photo } = secret
 	const poll = answers.map((answer, at) => ({ number: at + 1, text: answer, votes: 0 }))
 	return {
 		id,
-		circle: 'everyone',
+		circle: (circle && (await circleById(circle))) ?? EVERYONES,
 		text,
 		language,
 		topics,

@@ -33,6 +33,12 @@ export class ReleaseQueue {
 		}
 	}
 
+	/** Has something that waits come sooner, too. Its later turn then finds nothing any more. */
+	hasten(id: ThingId, at: number): void {
+		this.#known.delete(id)
+		this.add(id, at)
+	}
+
 	/** Takes out at most `most` ids whose time has come. */
 	takeDue(now: number, most: number): ThingId[] {
 		const due: ThingId[] = []

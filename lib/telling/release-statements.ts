@@ -1,12 +1,13 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
-import { circleWord, EVERYONE } from '@/db/content/circles'
+import { circleWord } from '@/db/content/circles'
 import { answer, mask, secret, secretTopic, topic, waiting } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { warmthOf } from '@/db/content/warmth'
 import { words } from '@/db/content/words'
 import { rawStatement } from '@/db/dialect/raw-statement'
 import { must, type Statement, statement } from '@/db/dialect/statement'
+import { circleBytesOf } from '@/lib/circle/circle-queries'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
 import { photoNameBytes } from '@/lib/photo/photo-name'
 import { spaced } from '@/lib/search/spaced'
@@ -89,15 +90,15 @@ export function releaseStatements(id: ThingId, told: WaitingSecret, now: number)
 	]
 }
 
+/** What is read of a secret; without a circle it is everyone's. */
+type Published = Omit<WaitingSecret, 'releaseAt' | 'tellerMark' | 'company' | 'circle'> &
+	Partial<Pick<WaitingSecret, 'circle'>>
+
 /** The readable part of a secret: card, words, topics and answers. */
-export function publishStatements(
-	id: ThingId,
-	told: Omit<WaitingSecret, 'releaseAt' | 'tellerMark'>,
-	position: number,
-): Statement[] {
+export function publishStatements(id: ThingId, told: Published, position: number): Statement[] {
 	const row = thingBytes(id)
 	const { text, language, topics, colour, texture, answers, photo } = told
-	const circle = EVERYONE
+	const circle = circleBytesOf(told.circle ?? null)
 	const searched = spaced([text, ...answers, ...topics].join('\n'))
 	return [
 		addSecret({

@@ -14,6 +14,14 @@ export function releaseTime(when: When, undone: number): number {
 	return nextFullHour(undone) + randomInt(SPAN_MS[when])
 }
 
+/** Full hours that a secret waits for another of its cohort before it comes out alone. */
+const COMPANY_HOURS = 6
+
+/** When a secret of a cohort comes out though no other came to keep it company. */
+export function loneReleaseTime(undone: number): number {
+	return nextFullHour(undone) + (COMPANY_HOURS - 1) * HOUR_MS + randomInt(HOUR_MS)
+}
+
 function nextFullHour(moment: number): number {
 	return (Math.floor(moment / HOUR_MS) + 1) * HOUR_MS
 }

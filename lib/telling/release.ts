@@ -3,24 +3,50 @@ import { asc, gt, inArray } from 'drizzle-orm'
 import { waiting } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { WriteFailure } from '@/db/dialect/writer'
-import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
+import { circleById } from '@/lib/circle/circle-queries'
+import { config } from '@/lib/config/config'
+import { type CircleId, type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { arrived, changed } from '@/lib/kept/changes'
 import { ReleaseQueue } from './release-queue'
 import { releaseStatements } from './release-statements'
-import { openWaiting } from './waiting-secret'
+import { releaseTime } from './release-time'
+import { openWaiting, type WaitingSecret } from './waiting-secret'
 
 /** On globalThis, because Next's bundle tells and the front's bundle releases. */
 const PLACE = Symbol.for('treehole.release-queue')
-const shared = globalThis as { [PLACE]?: ReleaseQueue }
+interface Awaited {
+	readonly queue: ReleaseQueue
+	/** Of each cohort, a secret that waits for another. */
+	readonly alone: Map<CircleId, ThingId>
+}
+const shared = globalThis as { [PLACE]?: Awaited }
 
-function queue(): ReleaseQueue {
-	shared[PLACE] ??= new ReleaseQueue()
+function awaited(): Awaited {
+	shared[PLACE] ??= { queue: new ReleaseQueue(), alone: new Map() }
 	return shared[PLACE]
 }
 
+const queue = () => awaited().queue
+
 /** Called once a told secret is acknowledged. */
-export function awaitRelease(id: ThingId, at: number): void {
-	queue().add(id, at)
+export function awaitRelease(id: ThingId, { releaseAt, company, circle }: Awaiting): void {
+	queue().add(id, releaseAt)
+	if (company && circle) findCompany(id, circle)
+}
+
+type Awaiting = Pick<WaitingSecret, 'releaseAt' | 'company' | 'circle'>
+
+/** Two of one cohort come out within the same hour, neither as the only one that can have been told lately. */
+function findCompany(id: ThingId, circle: CircleId, now = Date.now()): void {
+	const { alone } = awaited()
+	const other = alone.get(circle)
+	if (other === undefined || !queue().has(other)) {
+		alone.set(circle, id)
+		return
+	}
+	alone.delete(circle)
+	const undone = now + config().undoSeconds * 1000
+	for (const one of [id, other]) queue().hasten(one, releaseTime('hour', undone))
 }
 
 type Row = typeof waiting.$inferSelect
@@ -59,7 +85,7 @@ function recall({ id, body }: Row): void {
 	const thing = thingIdFromBytes(id)
 	if (queue().has(thing)) return
 	const secret = openWaiting(thing, body)
-	if (secret) queue().add(thing, secret.releaseAt)
+	if (secret) awaitRelease(thing, secret)
 }
 
 /** Most that one round of releasing takes. */
@@ -75,8 +101,10 @@ export async function releaseDue(now = Date.now()): Promise<ThingId[]> {
 	const results = await Promise.allSettled(await releases(due, now))
 	const out = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
 	for (const { id } of out) changed({ thread: id })
-	if (out.length > 0) changed({ circle: 'everyone' })
-	for (const { id, language } of out) arrived({ what: 'secret', id, language })
+	for (const circle of new Set(out.map(({ circle }) => circle))) changed({ circle })
+	// The stream is open to all: of circles it says nothing.
+	for (const { id, language, circle } of out)
+		if (circle === null) arrived({ what: 'secret', id, language })
 	const failed = results.find((result) => result.status === 'rejected')
 	if (failed) throw failed.reason
 	return out.map(({ id }) => id)
@@ -97,8 +125,12 @@ async function releases(due: readonly ThingId[], now: number): Promise<Promise<R
 
 const RETRY_MS = 1000
 
-/** A secret that came out, and the language of the feed it is in. */
-type Released = { readonly id: ThingId; readonly language: string }
+/** A secret that came out, and the feed it is in. */
+type Released = {
+	readonly id: ThingId
+	readonly language: string
+	readonly circle: CircleId | null
+}
 
 /** What was released, or nothing when it was taken back meanwhile or must be tried again. */
 async function releaseRow({ id, body }: Row, now: number): Promise<Released[]> {
@@ -107,8 +139,12 @@ async function releaseRow({ id, body }: Row, now: number): Promise<Released[]> {
 		const secret = openWaiting(thing, body)
 		// A key that no ring holds may come back: recallWaiting looks again.
 		if (!secret) return []
+		if (!(await isShown(secret.circle))) {
+			queue().add(thing, nextLook(now))
+			return []
+		}
 		await content().write(releaseStatements(thing, secret, now))
-		return [{ id: thing, language: secret.language }]
+		return [{ id: thing, language: secret.language, circle: secret.circle }]
 	} catch (error) {
 		if (error instanceof WriteFailure && error.reason === 'unmet') return []
 		queue().add(thing, now + RETRY_MS)
@@ -116,4 +152,16 @@ async function releaseRow({ id, body }: Row, now: number): Promise<Released[]> {
 		if (error instanceof WriteFailure) return []
 		throw error
 	}
+}
+
+/** A circle that is too small shows nothing: what was told in it waits until it is large enough, and then comes out together. */
+async function isShown(circle: CircleId | null): Promise<boolean> {
+	return circle === null || ((await circleById(circle))?.shown ?? false)
+}
+
+const LOOK_EVERY_MS = 60_000
+
+/** The same moment for all that wait so; their order in the feed is random. */
+function nextLook(now: number): number {
+	return (Math.floor(now / LOOK_EVERY_MS) + 1) * LOOK_EVERY_MS
 }

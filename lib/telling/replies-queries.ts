@@ -4,6 +4,8 @@ import { reply } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import type { Card } from '@/lib/card/card'
 import { cardsByIds } from '@/lib/card/card-queries'
+import { isPublic } from '@/lib/circle/circle'
+import { type MayRead, ONLY_PUBLIC } from '@/lib/circle/circle-queries'
 import { thingBytes } from '@/lib/crypto/id'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { maskNumber } from '@/lib/mark/own'
@@ -24,10 +26,14 @@ export interface RepliesList {
 }
 
 /** What others said in a member's threads, the latest first, each thread once; null while the keeper is away. */
-export async function repliesFor(member: MemberSecret, hint: number): Promise<RepliesList | null> {
+export async function repliesFor(
+	member: MemberSecret,
+	hint: number,
+	mayRead: MayRead = ONLY_PUBLIC,
+): Promise<RepliesList | null> {
 	try {
 		const { threads, follows } = await myThreads(member, hint)
-		const cards = await cardsByIds(threads)
+		const cards = await readable(await cardsByIds(threads), mayRead)
 		const stirred = (await Promise.all(cards.map((card) => stirredIn(member, card))))
 			.filter((one) => one !== null)
 			.sort((one, other) => other.newest.hour - one.newest.hour)
@@ -36,6 +42,14 @@ export async function repliesFor(member: MemberSecret, hint: number): Promise<Re
 		if (error instanceof KeeperAway) return null
 		throw error
 	}
+}
+
+/** Of a circle that somebody is in no longer they hear nothing more. */
+async function readable(cards: readonly Card[], mayRead: MayRead): Promise<Card[]> {
+	const may = await Promise.all(
+		cards.map(({ circle }) => isPublic(circle) || (circle.id !== null && mayRead(circle.id))),
+	)
+	return cards.filter((_, at) => may[at])
 }
 
 async function stirredIn(member: MemberSecret, card: Card): Promise<Stirred | null> {

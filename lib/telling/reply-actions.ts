@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { parseLocale } from '@/i18n/locales'
 import type { Refusal } from '@/lib/outcome'
-import { replyPath } from '@/lib/thread/reply-path'
+import { replyPath, threadPath } from '@/lib/thread/thread-path'
 import { replyAsMember } from './reply-as-member'
 
 /** What the reply's form shows after a refusal: why, and what was typed. */
@@ -17,7 +17,7 @@ export async function replyAction(_: ReplyState | null, form: FormData): Promise
 	const input = { secret: String(form.get('secret')), text: String(form.get('text') ?? '') }
 	const outcome = await replyAsMember(input)
 	if (!outcome.ok) return { refusal: outcome.refusal, text: input.text }
-	const { thread, number } = outcome.value
+	const { thread, circle, number } = outcome.value
 	const locale = parseLocale(String(form.get('locale'))) ?? 'en'
-	redirect(replyPath(locale, thread, number))
+	redirect(replyPath(threadPath(locale, thread, circle), number))
 }

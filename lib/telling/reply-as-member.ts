@@ -1,4 +1,5 @@
 import 'server-only'
+import { presentMayRead } from '@/lib/member/circles/present-circles'
 import { presentMember, rememberNextIndex } from '@/lib/member/present-member'
 import { done, type Outcome } from '@/lib/outcome'
 import { asMember } from '@/lib/settle/as-member'
@@ -8,9 +9,11 @@ import { type Replied, repliedBefore, replyTo } from './reply-command'
 export async function replyAsMember(input: unknown): Promise<Outcome<Replied>> {
 	const member = await presentMember()
 	// Sent again, its budget is paid.
-	const before = member && (await repliedBefore(member, input))
+	const before = member && (await repliedBefore(member, input, Date.now(), presentMayRead))
 	if (before) return done(before)
-	const outcome = await asMember('reply', (present) => replyTo(present, input))
+	const outcome = await asMember('reply', (present) =>
+		replyTo(present, input, Date.now(), presentMayRead),
+	)
 	if (outcome.ok) await rememberNextIndex(outcome.value.next)
 	return outcome
 }

@@ -6,6 +6,8 @@ import { content } from '@/db/content/store'
 import { hourInSql, warmthOf } from '@/db/content/warmth'
 import { rawStatement } from '@/db/dialect/raw-statement'
 import { must, statement } from '@/db/dialect/statement'
+import { type CircleView, isPublic } from '@/lib/circle/circle'
+import { type MayRead, ONLY_PUBLIC, readableCircle } from '@/lib/circle/circle-queries'
 import { newThingId, parseThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { arrived, changed } from '@/lib/kept/changes'
 import { maskMark, ticketMark } from '@/lib/mark/member-marks'
@@ -36,6 +38,7 @@ const replyForm = z.object({
 /** A reply that was kept: where it stands in its thread, and where the list of the teller's things ends. */
 export interface Replied {
 	readonly thread: ThingId
+	readonly circle: CircleView
 	readonly thing: ThingId
 	readonly number: number
 	readonly next: number
@@ -72,6 +75,7 @@ const add = rawStatement<{
 /** A reply that fits: its thread, its words in their kept form, and what makes it once. */
 interface Replying {
 	readonly thread: ThingId
+	readonly circle: CircleView
 	readonly text: string
 	readonly ticket: Uint8Array
 }
@@ -85,8 +89,9 @@ export async function replyTo(
 	teller: Teller,
 	input: unknown,
 	now = Date.now(),
+	mayRead: MayRead = ONLY_PUBLIC,
 ): Promise<Outcome<Replied>> {
-	const replying = parseReply(teller, input, now)
+	const replying = await parseReply(teller, input, now, mayRead)
 	if (!replying.ok) return replying
 	try {
 		return done(await replyOnce(teller, replying.value, now))
@@ -100,35 +105,41 @@ export async function repliedBefore(
 	teller: Teller,
 	input: unknown,
 	now = Date.now(),
+	mayRead: MayRead = ONLY_PUBLIC,
 ): Promise<Replied | null> {
-	const replying = parseReply(teller, input, now)
+	const replying = await parseReply(teller, input, now, mayRead)
 	const thing = replying.ok ? await thingOfTicket(replying.value.ticket) : null
-	return replying.ok && thing ? replied(replying.value.thread, thing, teller.nextHint) : null
+	return replying.ok && thing ? replied(replying.value, thing, teller.nextHint) : null
 }
 
-function parseReply(teller: Teller, input: unknown, now: number): Outcome<Replying> {
+async function parseReply(
+	teller: Teller,
+	input: unknown,
+	now: number,
+	mayRead: MayRead,
+): Promise<Outcome<Replying>> {
 	const form = replyForm.safeParse(input)
 	const thread = form.success ? parseThingId(form.data.secret) : null
 	if (!form.success || !thread) return refused('badInput')
 	const text = parseText(form.data.text)
 	if (!text.ok) return text
+	const circle = await readableCircle(thread, mayRead)
+	if (!circle) return refused('gone')
 	const once = form.data.ticket ?? `${hourOf(now)} ${text.value}`
-	return done({ thread, text: text.value, ticket: ticketMark(teller.secret, `${thread} ${once}`) })
+	const ticket = ticketMark(teller.secret, `${thread} ${once}`)
+	return done({ thread, circle, text: text.value, ticket })
 }
 
 function replyOnce(teller: Teller, replying: Replying, now: number): Promise<Replied> {
 	return oncePerTicket(
 		replying.ticket,
 		() => write(teller, replying, now),
-		(thing) => replied(replying.thread, thing, teller.nextHint),
+		(thing) => replied(replying, thing, teller.nextHint),
 	)
 }
 
-async function write(
-	teller: Teller,
-	{ thread, text, ticket }: Replying,
-	now: number,
-): Promise<Replied> {
+async function write(teller: Teller, replying: Replying, now: number): Promise<Replied> {
+	const { thread, circle, text, ticket } = replying
 	const thing = newThingId()
 	const index = await nextIndex(teller.secret, teller.nextHint)
 	const place = { secret: thingBytes(thread), mark: maskMark(teller.secret, thread) }
@@ -141,12 +152,17 @@ async function write(
 		errandStatement(stirErrand(teller.secret, thread)),
 		ticketStatement(ticket, thing, now),
 	])
-	changed({ thread, circle: 'everyone' })
-	arrived({ what: 'reply', id: thing, thread })
-	return replied(thread, thing, index + 1)
+	changed({ thread, circle: circle.id })
+	// The stream is open to all: of closed circles it says nothing.
+	if (isPublic(circle)) arrived({ what: 'reply', id: thing, thread })
+	return replied(replying, thing, index + 1)
 }
 
-async function replied(thread: ThingId, thing: ThingId, next: number): Promise<Replied> {
+async function replied(
+	{ thread, circle }: Pick<Replying, 'thread' | 'circle'>,
+	thing: ThingId,
+	next: number,
+): Promise<Replied> {
 	const place = await placeOfReply(thing)
-	return { thread, thing, number: place?.number ?? 0, next }
+	return { thread, circle, thing, number: place?.number ?? 0, next }
 }

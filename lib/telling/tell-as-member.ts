@@ -1,6 +1,7 @@
 import 'server-only'
 import { requireProof } from '@/lib/guard/require-proof'
 import { spend } from '@/lib/guard/spend'
+import { presentMayRead } from '@/lib/member/circles/present-circles'
 import { presentMember, rememberNextIndex } from '@/lib/member/present-member'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { encodePhoto, photoFault } from '@/lib/photo/encode-photo'
@@ -33,7 +34,7 @@ async function guardedTell(form: FormData): Promise<Outcome<Told>> {
 	const proved = await requireProof(form, 'tell')
 	if (!proved.ok) return proved
 	const drawn = photo ? await encodePhoto(photo, telling.value.edit) : done(null)
-	return drawn.ok ? tell(member, fields, Date.now(), drawn.value) : drawn
+	return drawn.ok ? tell(member, fields, Date.now(), drawn.value, presentMayRead) : drawn
 }
 
 /** Whether the form brings a photo; one that was not chosen is sent as an empty file. */

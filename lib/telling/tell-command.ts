@@ -2,10 +2,12 @@ import 'server-only'
 import { waiting } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { statement } from '@/db/dialect/statement'
+import { type CircleView, EVERYONES } from '@/lib/circle/circle'
+import { circleById, type MayRead, ONLY_PUBLIC } from '@/lib/circle/circle-queries'
 import { config } from '@/lib/config/config'
-import { newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
+import { type CircleId, newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { type MemberSecret, maskMark, ticketMark } from '@/lib/mark/member-marks'
-import { done, type Outcome } from '@/lib/outcome'
+import { done, type Outcome, refused } from '@/lib/outcome'
 import type { EncodedPhoto } from '@/lib/photo/photo'
 import { keepPhoto } from '@/lib/photo/photo-statements'
 import type { SealedPhoto } from '@/lib/photo/sealed-photo'
@@ -15,10 +17,11 @@ import { errandStatement } from '@/lib/vault/outbox'
 import { sealTeller } from '@/lib/vault/seal'
 import { oncePerTicket } from './once'
 import { awaitRelease } from './release'
-import { releaseTime } from './release-time'
+import { loneReleaseTime, releaseTime } from './release-time'
 import { parseTelling, type Telling } from './telling'
 import { thingOfTicket, ticketStatement } from './ticket'
 import { sealWaiting, type WaitingPhoto } from './waiting-secret'
+import type { When } from './when'
 import { refusalOf } from './write-outcome'
 
 /** Who tells, and where their cookie believes the list of their things to end. */
@@ -48,11 +51,14 @@ export async function tell(
 	input: unknown,
 	now = Date.now(),
 	photo: EncodedPhoto | null = null,
+	mayRead: MayRead = ONLY_PUBLIC,
 ): Promise<Outcome<Told>> {
 	const telling = parseTelling(input)
 	if (!telling.ok) return telling
+	const circle = await tellableCircle(telling.value.circle, mayRead)
+	if (!circle) return refused('circleGone')
 	try {
-		return done(await tellOnce(teller, telling.value, photo, now))
+		return done(await tellOnce(teller, telling.value, circle, photo, now))
 	} catch (error) {
 		return refusalOf(error)
 	}
@@ -64,16 +70,28 @@ export async function toldBefore(teller: Teller, ticket: string): Promise<Told |
 	return thing && { thing, next: teller.nextHint }
 }
 
+/** Where something can be told, and by this member: to a place as well only by who is of it. */
+async function tellableCircle(
+	circle: CircleId | null,
+	mayRead: MayRead,
+): Promise<CircleView | null> {
+	if (circle === null) return EVERYONES
+	if (!(await mayRead(circle))) return null
+	const view = await circleById(circle)
+	return view?.open ? view : null
+}
+
 function tellOnce(
 	teller: Teller,
 	telling: Telling,
+	circle: CircleView,
 	photo: EncodedPhoto | null,
 	now: number,
 ): Promise<Told> {
 	const mark = ticketMark(teller.secret, telling.ticket)
 	return oncePerTicket(
 		mark,
-		() => write(teller, telling, photo, mark, now),
+		() => write(teller, telling, circle, photo, mark, now),
 		(thing) => ({ thing, next: teller.nextHint }),
 	)
 }
@@ -81,6 +99,7 @@ function tellOnce(
 async function write(
 	teller: Teller,
 	telling: Telling,
+	circle: CircleView,
 	encoded: EncodedPhoto | null,
 	mark: Uint8Array,
 	now: number,
@@ -90,9 +109,16 @@ async function write(
 	const index = await nextIndex(teller.secret, teller.nextHint)
 	const tellerMark = Buffer.from(maskMark(teller.secret, thing)).toString('base64url')
 	const undone = now + config().undoSeconds * 1000
-	const releaseAt = releaseTime(when, undone)
+	const company = circle.kind === 'friends' && when !== 'tomorrow'
+	const releaseAt = company ? loneReleaseTime(undone) : releaseTime(soonest(circle, when), undone)
 	const kept = encoded && keepPhoto(encoded, alt)
-	const secret = { ...card, releaseAt, tellerMark, ...(kept && { photo: inJson(kept.photo) }) }
+	const secret = {
+		...card,
+		releaseAt,
+		company,
+		tellerMark,
+		...(kept && { photo: inJson(kept.photo) }),
+	}
 	await content().write([
 		keep({ id: thingBytes(thing), body: sealWaiting(thing, secret) }),
 		...(kept?.statements ?? []),
@@ -100,8 +126,13 @@ async function write(
 		errandStatement(reverseErrand(teller.secret, index, 'secret', thing)),
 		ticketStatement(mark, thing, now),
 	])
-	awaitRelease(thing, releaseAt)
+	awaitRelease(thing, secret)
 	return { thing, next: index + 1 }
+}
+
+/** At once only where so many read that nobody matches it with who was typing. */
+function soonest({ kind }: CircleView, when: When): When {
+	return when === 'now' && kind === 'group' ? 'hour' : when
 }
 
 function inJson({ name, key, alt }: SealedPhoto): WaitingPhoto {

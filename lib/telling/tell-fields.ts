@@ -1,6 +1,8 @@
 /** The composer's fields as texts, so that a refused form can be shown again just as it was. */
 export interface TellFields {
 	readonly text: string
+	/** To whom: a circle's id, or '' for everyone. */
+	readonly circle: string
 	readonly language: string
 	readonly topic: string
 	readonly colour: string
@@ -29,6 +31,7 @@ export function fieldsOf(form: FormData): TellFields {
 	}
 	return {
 		text: text('text'),
+		circle: text('circle'),
 		language: text('language'),
 		topic: text('topic'),
 		colour: text('colour'),

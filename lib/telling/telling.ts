@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COLOURS, TEXTURES, TOLD_IN } from '@/lib/card/card'
+import { type CircleId, parseThingId } from '@/lib/crypto/id'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { editFields, type PhotoEdit } from '@/lib/photo/edit'
 import { MOST_ALT_GRAPHEMES } from '@/lib/photo/limits'
@@ -21,6 +22,8 @@ const oneOf = (count: number) =>
 /** The fields of the composer's form as they arrive: all texts. Lengths are judged later, where the refusal says of what. */
 const tellForm = z.object({
 	text: z.string(),
+	/** '' is everyone. */
+	circle: z.string().default(''),
 	language: z.enum(TOLD_IN),
 	topic: z.string().default(''),
 	colour: oneOf(COLOURS),
@@ -37,6 +40,8 @@ export type TellInput = z.input<typeof tellForm>
 /** A telling that fits: normalised, counted, ready to be kept. */
 export interface Telling {
 	readonly text: string
+	/** Null is everyone. */
+	readonly circle: CircleId | null
 	readonly language: 'en' | 'zh'
 	readonly topics: readonly string[]
 	readonly colour: number
@@ -53,7 +58,9 @@ export function parseTelling(input: unknown): Outcome<Telling> {
 	const form = tellForm.safeParse(input)
 	if (!form.success) return refused('badInput')
 	const { panX, panY, blur, dim, ...said } = form.data
-	const { topic: field, text: raw, answers: rawAnswers, alt: rawAlt, ...rest } = said
+	const { topic: field, text: raw, answers: rawAnswers, alt: rawAlt, circle: to, ...rest } = said
+	const circle = to === '' ? null : parseThingId(to)
+	if (to !== '' && !circle) return refused('badInput')
 	const text = parseText(raw)
 	if (!text.ok) return text
 	const topic = parseField(field)
@@ -64,7 +71,7 @@ export function parseTelling(input: unknown): Outcome<Telling> {
 	if (!alt.ok) return alt
 	const topics = topicsOf(topic.value, text.value)
 	const words = { text: text.value, topics, answers: answers.value, alt: alt.value }
-	return done({ ...rest, ...words, edit: { panX, panY, blur, dim } })
+	return done({ ...rest, ...words, circle, edit: { panX, panY, blur, dim } })
 }
 
 /** Text of a secret or a reply in its kept form, or why it cannot be kept. */

@@ -25,13 +25,21 @@ export async function undoAction(_: UndoState | null, form: FormData): Promise<U
 		thing ? takeBack(secret, thing) : refused('badInput'),
 	)
 	if (!outcome.ok) return { refusal: outcome.refusal }
-	const { text, language, topics, colour, texture, answers, photo } = outcome.value.secret
+	const { circle, text, language, topics, colour, texture, answers, photo } = outcome.value.secret
 	// The topics in the text will be found there again.
 	const topic = topics.find((one) => !topicsOf(null, text).includes(one)) ?? ''
 	return {
 		fields: {
 			...PLAIN_PHOTO_FIELDS,
-			...{ text, language, topic, colour: `${colour}`, texture: `${texture}`, answers },
+			...{
+				circle: circle ?? '',
+				text,
+				language,
+				topic,
+				colour: `${colour}`,
+				texture: `${texture}`,
+				answers,
+			},
 			alt: photo?.alt ?? '',
 		},
 		photo: outcome.value.photo && Buffer.from(outcome.value.photo).toString('base64'),

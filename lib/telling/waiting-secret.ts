@@ -12,6 +12,8 @@ export interface WaitingSecret extends Omit<Telling, 'when' | 'ticket' | 'edit' 
 	readonly releaseAt: number
 	/** The teller's mask mark in the thread, base64url: who holds it may take the secret back. */
 	readonly tellerMark: string
+	/** Comes out with another of its circle, and alone only at `releaseAt`. */
+	readonly company: boolean
 	readonly photo?: WaitingPhoto
 }
 
@@ -33,5 +35,8 @@ export function sealWaiting(id: ThingId, secret: WaitingSecret): Uint8Array {
 /** The secret, or null when no waiting key of the ring opens it. */
 export function openWaiting(id: ThingId, body: Uint8Array): WaitingSecret | null {
 	const whole = webKeys().waiting.decrypt(body, thingBytes(id))
-	return whole && (JSON.parse(Buffer.from(unpadded(whole)).toString()) as WaitingSecret)
+	if (!whole) return null
+	// What was told before there were circles is for everyone.
+	const told = { circle: null, company: false }
+	return { ...told, ...(JSON.parse(Buffer.from(unpadded(whole)).toString()) as WaitingSecret) }
 }

@@ -2,26 +2,36 @@ import 'server-only'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { reply, secret } from '@/db/content/schema'
 import { content } from '@/db/content/store'
+import type { Card } from '@/lib/card/card'
 import { CARD_COLUMNS, toCards } from '@/lib/card/card-rows'
-import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
+import { isPublic } from '@/lib/circle/circle'
+import { type CircleId, type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { REPLIES, type Reply, type Thread } from './thread'
 
 /**
- * A secret and its replies after number `after`, or null when there is no such secret or `after` is
- * no number.
+ * A secret and its replies after number `after`, or null when there is no such secret for this reader or `after` is
+ * no number. `circle` is the closed circle that they may read; without it there are only those that everybody may.
  */
-export async function thread(id: ThingId, after = '0'): Promise<Thread | null> {
+export async function thread(
+	id: ThingId,
+	after = '0',
+	circle: CircleId | null = null,
+): Promise<Thread | null> {
 	if (!/^(0|[1-9]\d{0,8})$/.test(after)) return null
 	const rows = await content()
 		.read.select(CARD_COLUMNS)
 		.from(secret)
 		.where(eq(secret.id, thingBytes(id)))
 	const [card] = await toCards(rows)
-	if (!card) return null
+	if (!card || !isReadable(card, circle)) return null
 	const found = await repliesAfter(id, Number(after))
 	const replies = found.slice(0, REPLIES)
 	const last = replies.at(-1)
 	return { card, replies, next: found.length > REPLIES && last ? String(last.number) : null }
+}
+
+function isReadable({ circle: { id, kind, shown } }: Card, granted: CircleId | null): boolean {
+	return shown && (isPublic({ kind }) ? granted === null : id === granted)
 }
 
 async function repliesAfter(id: ThingId, number: number): Promise<Reply[]> {

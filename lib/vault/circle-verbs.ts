@@ -50,6 +50,8 @@ export const CIRCLE_VERBS = {
 			ties: z.array(
 				z.strictObject({ handle: label, day: z.int(), way: z.enum(['code', 'contacts']) }),
 			),
+			/** Ties that are offered and can still be taken up. */
+			offers: z.array(z.strictObject({ token: label, left: z.int(), hours: z.int() })),
 		}),
 	},
 	offerTie: {
@@ -65,7 +67,12 @@ export const CIRCLE_VERBS = {
 	/** What an invitation is for, without taking it up. */
 	offerOf: {
 		ask: z.strictObject({ token: label }),
-		answer: z.strictObject({ tie: z.boolean(), circle: label.nullable(), uses: z.int() }),
+		answer: z.strictObject({
+			tie: z.boolean(),
+			circle: label.nullable(),
+			way: z.enum(JOIN_WAYS),
+			domain: z.string(),
+		}),
 	},
 	acceptTie: {
 		ask: z.strictObject({ node: label, token: label }),

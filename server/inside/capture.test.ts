@@ -68,6 +68,8 @@ test('a page that needs a script to be seen is an error, not a page', async () =
 		key: '/en',
 		kept: true,
 		thread: null,
+		circle: null,
+		closed: false,
 		search: '',
 	} as const
 	const late: Handler = async (_, response) => {

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
+import { CIRCLE_HEADER } from '@/lib/circle/circle-header'
 import { commonHeaders } from '@/server/headers/headers'
 import { mayStayOnDevice } from '@/server/headers/keep'
 import { PRINTED_POLICY } from '@/server/headers/policies'
@@ -29,13 +30,21 @@ export async function renderReading(
 	host: string,
 ): Promise<Answer> {
 	const headers = { host, accept: 'text/html' }
-	const told = { 'user-agent': PRINTER }
+	const told = { 'user-agent': PRINTER, ...granted(route) }
 	const captured = await capture(
 		next,
 		innerRequest({ method: 'GET', url: route.key, headers, told }),
 	)
 	const body = captured.status === 200 ? printed(captured) : Buffer.alloc(0)
 	return new Answer(captured.status, body, headersFor(captured, route))
+}
+
+/** What the front has seen of the reader's right to this page: it renders one only for who has it. */
+export function granted({
+	circle,
+	closed,
+}: Pick<ReadRoute, 'circle' | 'closed'>): Readonly<Record<string, string>> {
+	return closed && circle ? { [CIRCLE_HEADER]: circle } : {}
 }
 
 function printed({ body }: Captured): Buffer {

@@ -9,7 +9,16 @@ import { KeptPages } from './kept-pages'
 const START = 1_000 * HOUR_MS + 1_000
 
 function feed(key = '/en'): ReadRoute {
-	return { kind: 'read', template: '/[locale]', key, kept: true, thread: null, search: '' }
+	return {
+		kind: 'read',
+		template: '/[locale]',
+		key,
+		kept: true,
+		thread: null,
+		circle: null,
+		closed: false,
+		search: '',
+	}
 }
 
 function threadOf(thread: ThingId, key = `/en/secret/${thread}`): ReadRoute {
@@ -108,7 +117,7 @@ test('a changed feed is shown for half a second at most, and made anew meanwhile
 	const here = world()
 	await here.read(feed())
 	here.now += 10_000
-	changed({ circle: 'everyone' })
+	changed({ circle: null })
 	here.now += 100
 	expect(await here.read(feed())).toBe('/en 1')
 	await new Promise((resolve) => setImmediate(resolve))
@@ -119,7 +128,7 @@ test('after half a second readers wait for what is new', async () => {
 	const here = world()
 	await here.read(feed())
 	here.now += 10_000
-	changed({ circle: 'everyone' })
+	changed({ circle: null })
 	here.now += 500
 	expect(here.fresh(feed())).toBe(null)
 	expect(await here.read(feed())).toBe('/en 2')
@@ -130,7 +139,7 @@ test('while changes pour in a feed is made twice a second and no reader is more 
 	const madeAt: number[] = []
 	for (let step = 0; step < 500; step++) {
 		here.now += 10
-		changed({ circle: 'everyone' })
+		changed({ circle: null })
 		const number = Number((await here.read(feed())).split(' ')[1])
 		await new Promise((resolve) => setImmediate(resolve))
 		madeAt[here.made] ??= here.now
@@ -144,7 +153,7 @@ test('a making that began before the change is not what is shown half a second a
 	const here = world()
 	here.hold()
 	const reading = here.read(feed())
-	changed({ circle: 'everyone' })
+	changed({ circle: null })
 	here.now += 700
 	const late = here.read(feed())
 	here.release()
@@ -194,7 +203,7 @@ test('what failed is neither kept nor in the way', async () => {
 test('a deleted secret leaves the memory, whether anybody asks for its feed or not', async () => {
 	const here = world()
 	await here.read(feed())
-	changed({ circle: 'everyone' })
+	changed({ circle: null })
 	here.now += 30_000
 	here.kept.sweep()
 	expect(here.kept.size).toBe(0)

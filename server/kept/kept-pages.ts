@@ -123,7 +123,8 @@ export class KeptPages {
 	#outdate({ circle, thread }: Change): void {
 		const now = this.#now()
 		if (thread) this.#outdateThread(thread, now)
-		if (circle) for (const page of this.#watchers.takeFeeds()) page.changedAt = now
+		if (circle === undefined) return
+		for (const page of this.#watchers.takeFeeds(circle)) page.changedAt = now
 	}
 
 	/** Whoever asks from now on gets a new making, not one that began before the change. */

@@ -1,3 +1,4 @@
+import type { CircleId } from '@/lib/crypto/id'
 import type { KeptPage } from './kept-page'
 
 /**
@@ -5,35 +6,46 @@ import type { KeptPage } from './kept-page'
  * that are kept. A page that was outdated once is taken out: it will be made anew.
  */
 export class Watchers {
-	#feeds = new Set<KeptPage>()
+	readonly #feeds = new Map<CircleId | null, Set<KeptPage>>()
 	readonly #threads = new Map<string, Set<KeptPage>>()
 
 	watch(page: KeptPage): void {
-		const { thread } = page.route
-		if (thread === null) this.#feeds.add(page)
+		const { thread, circle } = page.route
+		if (thread === null) this.#feedsOf(circle).add(page)
 		else this.#pagesOf(thread).add(page)
 	}
 
 	forget(page: KeptPage): void {
-		const { thread } = page.route
-		if (thread === null) this.#feeds.delete(page)
-		else {
+		const { thread, circle } = page.route
+		if (thread === null) {
+			const feeds = this.#feeds.get(circle)
+			feeds?.delete(page)
+			if (feeds?.size === 0) this.#feeds.delete(circle)
+		} else {
 			const pages = this.#threads.get(thread)
 			pages?.delete(page)
 			if (pages?.size === 0) this.#threads.delete(thread)
 		}
 	}
 
-	/** Every page that is not one thread's: feeds, topics. */
-	takeFeeds(): Iterable<KeptPage> {
-		const feeds = this.#feeds
-		this.#feeds = new Set()
+	/** Every page of a circle that is not one thread's: feeds, topics. */
+	takeFeeds(circle: CircleId | null): Iterable<KeptPage> {
+		const feeds = this.#feeds.get(circle) ?? []
+		this.#feeds.delete(circle)
 		return feeds
 	}
 
 	takeThread(thread: string): Iterable<KeptPage> {
 		const pages = this.#threads.get(thread) ?? []
 		this.#threads.delete(thread)
+		return pages
+	}
+
+	#feedsOf(circle: CircleId | null): Set<KeptPage> {
+		const known = this.#feeds.get(circle)
+		if (known) return known
+		const pages = new Set<KeptPage>()
+		this.#feeds.set(circle, pages)
 		return pages
 	}
 

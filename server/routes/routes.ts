@@ -1,5 +1,6 @@
 import { type Locale, parseLocale } from '@/i18n/locales'
-import { parseThingId, type ThingId } from '@/lib/crypto/id'
+import { placeByCode, placeCircle } from '@/lib/circle/place'
+import { type CircleId, parseThingId, type ThingId } from '@/lib/crypto/id'
 import { LONGEST_PARAMETER, OWN_PARAMETERS, PARAMETERS } from './parameters'
 import type { RouteTemplate } from './route-list'
 
@@ -12,6 +13,10 @@ export interface ReadRoute {
 	readonly kept: boolean
 	/** The secret whose page it is. */
 	readonly thread: ThingId | null
+	/** The closed circle that its reader must be in, or the place whose page it is; null is everyone's. */
+	readonly circle: CircleId | null
+	/** Whether only who is in the circle may read it. */
+	readonly closed: boolean
 	/** What is looked for; '' elsewhere. */
 	readonly search: string
 }
@@ -37,7 +42,7 @@ export class Routes {
 			const found = pattern.exec(path)
 			if (!found) continue
 			if (kind !== 'read') return { kind, template }
-			return readRoute(template, path, found.groups?.id, searchParams)
+			return readRoute(template, path, found.groups ?? {}, searchParams)
 		}
 		return null
 	}
@@ -47,7 +52,8 @@ export class Routes {
 export function problemRoute(locale: Locale, status: number): ReadRoute {
 	const template = '/[locale]/problem/[status]'
 	const key = `/${locale}/problem/${status}`
-	return { kind: 'read', template, key, kept: true, thread: null, search: '' }
+	const about = { thread: null, circle: null, closed: false, search: '' }
+	return { kind: 'read', template, key, kept: true, ...about }
 }
 
 /** Where an address with a slash too many should have led: `/en/?sort=warm` to `/en?sort=warm`; null for all others. */
@@ -64,11 +70,13 @@ export function localeIn(url: string): Locale | null {
 function readRoute(
 	template: string,
 	path: string,
-	id: string | undefined,
+	{ id, circle: closedCircle, place }: { id?: string; circle?: string; place?: string },
 	given: URLSearchParams,
 ): ReadRoute | null {
 	const thread = id === undefined ? null : parseThingId(id)
 	if (id !== undefined && thread === null) return null
+	const circle = circleIn(closedCircle, place)
+	if (circle === undefined) return null
 	const query = new URLSearchParams()
 	for (const name of PARAMETERS[template] ?? []) {
 		const value = given.get(name)
@@ -76,7 +84,15 @@ function readRoute(
 	}
 	const key = query.size > 0 ? `${path}?${query}` : path
 	const kept = !OWN_PARAMETERS.some((name) => query.has(name))
-	return { kind: 'read', template, key, kept, thread, search: query.get('q') ?? '' }
+	const closed = closedCircle !== undefined
+	return { kind: 'read', template, key, kept, thread, circle, closed, search: query.get('q') ?? '' }
+}
+
+/** The circle that an address names; null for everyone's, undefined where it names none that there could be. */
+function circleIn(circle: string | undefined, place: string | undefined) {
+	if (circle !== undefined) return parseThingId(circle) ?? undefined
+	if (place === undefined) return null
+	return placeByCode(place) ? placeCircle(place) : undefined
 }
 
 /** `%e7%8c%ab` and `%E7%8C%AB` are one page; null for what is no UTF-8. */

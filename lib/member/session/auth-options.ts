@@ -26,7 +26,10 @@ export function authOptions(locale: Locale, providers: AuthOptions['providers'] 
 		session: { strategy: 'jwt', maxAge: SIGNED_IN_SECONDS, updateAge: ROTATE_AFTER },
 		jwt: { encode: encodeSession, decode: decodeSession },
 		callbacks: {
-			jwt: (): JWT => ({ circles: ['everyone'] }),
+			// Only our own claims go on; who signs in begins without circles.
+			jwt: ({ token: { read, muted, checked, asked, pad } }): JWT => ({
+				...(Array.isArray(read) && { read, muted, checked, asked, pad }),
+			}),
 			session: ({ session }) => ({ expires: session.expires }),
 		},
 		events: { session: () => renewPresent(), signOut: () => forgetPresent() },

@@ -1,17 +1,59 @@
 import 'server-only'
 import { decode, encode, type JWT, type JWTDecodeParams, type JWTEncodeParams } from 'next-auth/jwt'
 import { z } from 'zod'
+import { type CircleId, parseThingId } from '@/lib/crypto/id'
 import type { SecretKey } from '@/lib/keys/secret-key'
 import { webKeys } from '@/lib/keys/web-keys'
 
-/** All that a session says: which circles its holder may read. Never who that is. */
+/** Which circles beside those of everybody the holder may read, and how old that is: seconds since 1970. */
+export interface SessionCircles {
+	readonly readable: readonly CircleId[]
+	/** Those of them that their home leaves out. */
+	readonly muted: readonly CircleId[]
+	/** When it was last decided that these hold. */
+	readonly checked: number
+	/** When the keeper was last asked. */
+	readonly asked: number
+}
+
+/** All that a session says. Never whose it is. */
 export interface Session {
-	readonly circles: readonly 'everyone'[]
+	readonly circles: SessionCircles
 	/** When it was issued, in seconds since 1970. */
 	readonly iat: number
 }
 
-const sessionShape = z.object({ circles: z.array(z.literal('everyone')), iat: z.number() })
+/** A reader who was removed is out within this. */
+export const CIRCLES_HOLD_MS = 5 * 60_000
+
+export function areFresh({ checked }: SessionCircles, now: number): boolean {
+	return now - checked * 1000 < CIRCLES_HOLD_MS
+}
+
+const circleId = z.custom<CircleId>(
+	(text) => typeof text === 'string' && parseThingId(text) !== null,
+)
+/** Sessions of before there were circles hold none, and nothing of when. */
+const sessionShape = z.object({
+	read: z.array(circleId).default([]),
+	muted: z.array(circleId).default([]),
+	checked: z.number().default(0),
+	asked: z.number().default(0),
+	iat: z.number(),
+})
+
+/** Ids come in steps of so many, the last filled up: the length of a cookie shall not count somebody's circles. */
+const STEP = 8
+
+/** Circles as the claims of a session. */
+export function tokenOf({ readable, muted, checked, asked }: SessionCircles): JWT {
+	const ids = readable.length + muted.length
+	const pad = '_'.repeat((Math.ceil((ids + 1) / STEP) * STEP - ids) * ID_CHARACTERS)
+	return { read: [...readable], muted: [...muted], checked, asked, pad }
+}
+
+/** An id with its quotes and comma. */
+const ID_CHARACTERS = 25
 
 /** The key as next-auth wants it: text, from which it derives its own (HKDF). */
 export function sessionSecret(key: SecretKey = webKeys().session.current): string {
@@ -37,5 +79,7 @@ export async function decodeSession({
 /** The session in a cookie's value, or null when there is none, or it is forged or over. */
 export async function readSession(token: string | undefined): Promise<Session | null> {
 	const parsed = sessionShape.safeParse(await decodeSession({ token }))
-	return parsed.success ? parsed.data : null
+	if (!parsed.success) return null
+	const { iat, read: readable, ...circles } = parsed.data
+	return { iat, circles: { readable, ...circles } }
 }

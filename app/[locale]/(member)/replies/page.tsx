@@ -8,6 +8,7 @@ import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
+import { presentMayRead } from '@/lib/member/circles/present-circles'
 import { presentMember } from '@/lib/member/present-member'
 import { repliesFor } from '@/lib/telling/replies-queries'
 
@@ -24,7 +25,7 @@ export default async function RepliesPage({ params, searchParams }: Props) {
 	const locale = await pageLocale(params)
 	const t = await getTranslations('replies')
 	const member = await presentMember()
-	const list = member && (await repliesFor(member.secret, member.nextHint))
+	const list = member && (await repliesFor(member.secret, member.nextHint, presentMayRead))
 	return (
 		<Shell locale={locale} place="me">
 			<header className="head">

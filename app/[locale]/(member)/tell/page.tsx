@@ -30,7 +30,7 @@ export default async function TellPage({ params, searchParams }: Props) {
 			{!member && <CodenameFirst locale={locale} />}
 			<TellingTexts>
 				<TellFlow
-					page={await composerPage(locale, member)}
+					page={await composerPage(locale, member, await parameter(searchParams, 'to'))}
 					note={takenBack ? t('told.takenBack') : undefined}
 				/>
 			</TellingTexts>

@@ -9,11 +9,13 @@ import type { ToldSecret } from '@/components/telling/told'
 import { ToldFlow } from '@/components/telling/told-flow'
 import type { Locale } from '@/i18n/locales'
 import { pageLocale } from '@/i18n/page-locale'
+import type { CircleView } from '@/lib/circle/circle'
 import { config } from '@/lib/config/config'
 import { parseThingId } from '@/lib/crypto/id'
 import type { Present } from '@/lib/member/member-cookie'
 import { presentMember } from '@/lib/member/present-member'
 import { mySecret } from '@/lib/telling/my-secret'
+import { threadPath } from '@/lib/thread/thread-path'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 
@@ -47,5 +49,13 @@ async function toldSecret(
 	if (!mine) return null
 	const waitsMs = mine.releaseAt === null ? null : Math.max(0, mine.releaseAt - Date.now())
 	const face = faceOf(mine.card, waitingPhotoProps(locale, mine))
-	return { thing, face, waitsMs, undoMs: config().undoSeconds * 1000 }
+	const { id, circle } = mine.card
+	const href = threadPath(locale, id, circle)
+	return { thing, href, where: whereOf(circle), face, waitsMs, undoMs: config().undoSeconds * 1000 }
+}
+
+function whereOf({ kind, shown }: CircleView): ToldSecret['where'] {
+	if (kind === 'everyone') return 'everyone'
+	if (!shown) return 'small'
+	return kind === 'friends' ? 'company' : 'circle'
 }

@@ -62,7 +62,7 @@ export default async function SecretPage(props: Props) {
 				many={thread('live.many')}
 			/>
 			<OutboxSection locale={locale} secret={card.id} />
-			<ReplyForm secret={card.id} locale={locale} labels={await replyLabels()} />
+			<ReplyForm secret={card.id} path={path} locale={locale} labels={await replyLabels()} />
 			<CardForms locale={locale} back={after ? `${path}?after=${after}` : path} />
 			<PageFoot locale={locale} path={path} />
 		</Shell>

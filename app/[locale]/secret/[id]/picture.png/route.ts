@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import encodeQR from 'qr'
 import { pictureOf } from '@/components/picture/draw-picture'
 import { parseLocale } from '@/i18n/locales'
-import { cardsByIds } from '@/lib/card/card-queries'
 import { config } from '@/lib/config/config'
 import { parseThingId } from '@/lib/crypto/id'
+import { thread } from '@/lib/thread/thread-queries'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 
@@ -15,8 +15,9 @@ type Props = { params: Promise<{ locale: string; id: string }> }
 export async function GET(request: Request, { params }: Props): Promise<Response> {
 	const { locale: asked, id } = await params
 	const [locale, thing] = [parseLocale(asked), parseThingId(id)]
-	const [card] = locale && thing ? await cardsByIds([thing]) : []
-	if (!locale || !card) return new Response(null, { status: 404 })
+	const found = locale && thing && (await thread(thing))
+	if (!locale || !found) return new Response(null, { status: 404 })
+	const { card } = found
 	const { searchParams } = new URL(request.url)
 	const withText = searchParams.get('with') === 'text'
 	const shape = searchParams.get('shape') === 'tall' ? 'tall' : 'wide'

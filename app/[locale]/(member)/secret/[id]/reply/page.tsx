@@ -8,8 +8,8 @@ import { ReplyForm } from '@/components/telling/reply-form'
 import { replyLabels } from '@/components/telling/reply-labels'
 import '@/components/telling/telling.css'
 import { pageLocale } from '@/i18n/page-locale'
-import { cardsByIds } from '@/lib/card/card-queries'
 import { parseThingId } from '@/lib/crypto/id'
+import { thread } from '@/lib/thread/thread-queries'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 
@@ -24,15 +24,22 @@ export async function generateMetadata({ params }: Props) {
 export default async function ReplyPage({ params }: Props) {
 	const locale = await pageLocale(params)
 	const id = parseThingId((await params).id)
-	const [card] = id ? await cardsByIds([id]) : []
-	if (!card) notFound()
+	const found = id && (await thread(id))
+	if (!found) notFound()
+	const { card } = found
 	const t = await getTranslations('thread')
 	const path = `/${locale}/secret/${card.id}`
 	return (
 		<Shell locale={locale} place={null}>
 			<h1 className="sr-only">{t('reply.label')}</h1>
 			<CardFace face={faceOf(card)} />
-			<ReplyForm secret={card.id} locale={locale} labels={await replyLabels()} watched={false} />
+			<ReplyForm
+				secret={card.id}
+				path={path}
+				locale={locale}
+				labels={await replyLabels()}
+				watched={false}
+			/>
 			<PageFoot locale={locale} path={`${path}/reply`} />
 		</Shell>
 	)

@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/i18n/locales'
+import type { CircleView } from '@/lib/circle/circle'
+import type { MyCircles } from '@/lib/member/circles/tie-commands'
+import { CircleSection } from './circle-section'
+
+/** Ties from which a cohort can form: three people that one knows there, in a cohort of eight. */
+const ENOUGH_TIES = 4
+
+/** How far a member is with their own people: tied with how many, in a circle or not, and what to do about it. */
+export async function FriendsSection({
+	locale,
+	mine,
+	current,
+}: {
+	locale: Locale
+	mine: MyCircles
+	/** The circle of friends that is told to now. */
+	current: CircleView | undefined
+}) {
+	const t = await getTranslations({ locale, namespace: 'circles' })
+	return (
+		<CircleSection id="friends" title={t('friends.title')}>
+			<p>{t('friends.some', { count: mine.ties })}</p>
+			{current ? (
+				<>
+					<p className="hint">{t('friends.have', { crowd: current.crowd })}</p>
+					<p className="circle-ways">
+						<a className="button button-main" href={`/${locale}/circle/${current.id}`}>
+							{t('friends.read')}
+						</a>
+					</p>
+				</>
+			) : (
+				<>
+					<p className="hint">{t('friends.none')}</p>
+					<p className="hint">
+						{mine.ties < ENOUGH_TIES
+							? t('friends.more', { count: ENOUGH_TIES - mine.ties })
+							: t('friends.wait')}
+					</p>
+				</>
+			)}
+			<p className="circle-ways">
+				<a className="button" href={`/${locale}/circles/invite`}>
+					{t('invite')}
+				</a>
+				<a className="button" href={`/${locale}/circles/contacts`}>
+					{t('contacts')}
+				</a>
+			</p>
+		</CircleSection>
+	)
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import encodeQR from 'qr'
+import type { Locale } from '@/i18n/locales'
+import { config } from '@/lib/config/config'
+import { ShareAddress } from './share-address'
+
+/** The address that an invitation leads to. */
+export function joinPath(locale: Locale, code: string): string {
+	return `/${locale}/join/${code}`
+}
+
+/** A code that another phone reads off this screen, and the same as an address: to send, to share, to copy. */
+export async function ShownCode({ locale, code }: { locale: Locale; code: string }) {
+	const t = await getTranslations({ locale, namespace: 'circles.tie' })
+	const thread = await getTranslations({ locale, namespace: 'thread' })
+	const address = config().origin + joinPath(locale, code)
+	return (
+		<div className="circle-code">
+			<QrCode address={address} label={t('code')} />
+			<p className="circle-address">
+				<span className="sr-only">{t('address')}: </span>
+				{address}
+			</p>
+			<ShareAddress address={address} label={thread('share')} copied={thread('copied')} />
+		</div>
+	)
+}
+
+/** An address as a QR code (ISO/IEC 18004). */
+export function QrCode({ address, label }: { address: string; label: string }) {
+	const svg = encodeQR(address, 'svg', { ecc: 'medium', border: 2 })
+	return (
+		<div role="img" aria-label={label} className="contents">
+			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here from an address of our own. */}
+			<div className="contents" dangerouslySetInnerHTML={{ __html: svg }} />
+		</div>
+	)
+}
