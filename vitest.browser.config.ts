@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that drive a browser against the production build: see browser/. */
 export default defineConfig({
-	resolve: { alias: { '@': import.meta.dirname } },
+	resolve: {
+		alias: {
+			'@': import.meta.dirname,
+			// Tests may ask the keeper at its own door.
+			'server-only': `${import.meta.dirname}/scripts/nothing.mjs`,
+		},
+	},
 	test: {
 		include: ['**/*.browser.test.ts'],
 		exclude: ['node_modules/**', '.next/**', '.build/**'],

@@ -21,6 +21,7 @@ test.each([
 	'/masks.svg',
 	'/en/manifest.webmanifest',
 	'/_next/image?url=a',
+	'/_next/static/chunks/turbopack-worker-1hrsq.js',
 ])('%s does not', (address) => {
 	expect(isLasting(address)).toBe(false)
 })

@@ -1,5 +1,8 @@
-/** Files of the build, and those whose hash stands in the query. */
-const LASTING = /^\/(?:_next\/static\/.+|r\/[^?]+|[\w-]+\.(?:js|svg)\?v=[\w-]+)$/
+/**
+ * Files of the build, and those whose hash stands in the query. Not the script of Next's workers: they share it and find their own in its
+ * `#`, which a kept answer would bring from another worker.
+ */
+const LASTING = /^\/(?:_next\/static\/(?!.*worker).+|r\/[^?]+|[\w-]+\.(?:js|svg)\?v=[\w-]+)$/
 
 /** Whether the content under this address (path and query) never changes. */
 export function isLasting(address: string): boolean {

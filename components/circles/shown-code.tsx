@@ -26,13 +26,22 @@ export async function ShownCode({ locale, code }: { locale: Locale; code: string
 	)
 }
 
-/** An address as a QR code (ISO/IEC 18004). */
+const QUIET_MODULES = 2
+
+/** An address as a QR code (ISO/IEC 18004), one path of squares. */
 export function QrCode({ address, label }: { address: string; label: string }) {
-	const svg = encodeQR(address, 'svg', { ecc: 'medium', border: 2 })
+	const modules = encodeQR(address, 'raw', { ecc: 'medium', border: QUIET_MODULES })
+	const squares = modules.flatMap((row, y) =>
+		row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
+	)
 	return (
-		<div role="img" aria-label={label} className="contents">
-			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here from an address of our own. */}
-			<div className="contents" dangerouslySetInnerHTML={{ __html: svg }} />
-		</div>
+		<svg
+			role="img"
+			aria-label={label}
+			viewBox={`0 0 ${modules.length} ${modules.length}`}
+			shapeRendering="crispEdges"
+		>
+			<path d={squares.join('')} />
+		</svg>
 	)
 }

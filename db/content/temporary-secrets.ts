@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { heart, mask, reply, vote } from '@/db/content/schema'
 import { type Statement, statement } from '@/db/dialect/statement'
-import { newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
+import { type CircleId, newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { publishStatements } from '@/lib/telling/release-statements'
 import { newPosition } from '@/lib/time/position'
 import { content } from './store'
@@ -13,6 +13,7 @@ export interface Out {
 
 export interface SecretToBe {
 	readonly text: string
+	readonly circle?: CircleId | null
 	readonly language?: 'en' | 'zh'
 	readonly topics?: readonly string[]
 	readonly answers?: readonly string[]
@@ -50,9 +51,10 @@ const addVote = statement<typeof vote.$inferInsert>((slot) =>
 
 /** Lets secrets out without anybody who told them: for tests. */
 export async function letOut(secrets: readonly SecretToBe[]): Promise<Out[]> {
-	const made = secrets.map(({ text, language = 'en', topics = [], answers = [], hour }) => {
+	const made = secrets.map((secret) => {
+		const { text, circle = null, language = 'en', topics = [], answers = [], hour } = secret
 		const out = { id: newThingId(), position: newPosition(hour) }
-		const card = { text, language, topics, answers, colour: 1, texture: 2 }
+		const card = { text, circle, language, topics, answers, colour: 1, texture: 2 }
 		return { out, statements: publishStatements(out.id, card, out.position) }
 	})
 	await content().write(made.flatMap(({ statements }) => statements))

@@ -159,7 +159,7 @@ async function isShown(circle: CircleId | null): Promise<boolean> {
 	return circle === null || ((await circleById(circle))?.shown ?? false)
 }
 
-const LOOK_EVERY_MS = 60_000
+const LOOK_EVERY_MS = 10_000
 
 /** The same moment for all that wait so; their order in the feed is random. */
 function nextLook(now: number): number {

@@ -37,9 +37,16 @@ const EVERYWHERE: OutgoingHttpHeaders = {
 	'cross-origin-resource-policy': 'same-origin',
 	'cross-origin-embedder-policy': 'require-corp',
 	'origin-agent-cluster': '?1',
-	'permissions-policy': NEVER_ASKED.map((feature) => `${feature}=()`).join(', '),
+	'permissions-policy': permissions(),
 	'x-dns-prefetch-control': 'off',
 	'x-permitted-cross-domain-policies': 'none',
+}
+
+/** Permissions-Policy (W3C): what no page may ask for, but the one page that needs `allowed`. */
+export function permissions(allowed?: (typeof NEVER_ASKED)[number]): string {
+	return NEVER_ASKED.map((feature) => `${feature}=(${feature === allowed ? 'self' : ''})`).join(
+		', ',
+	)
 }
 
 /** On every answer, whatever it is. */

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { CIRCLE_HEADER } from '@/lib/circle/circle-header'
-import { commonHeaders } from '@/server/headers/headers'
+import { commonHeaders, permissions } from '@/server/headers/headers'
 import { mayStayOnDevice } from '@/server/headers/keep'
 import { PRINTED_POLICY } from '@/server/headers/policies'
 import { Answer } from '@/server/kept/answer'
@@ -54,11 +54,14 @@ function printed({ body }: Captured): Buffer {
 }
 
 function headersFor({ status, headers }: Captured, route: ReadRoute): OutgoingHttpHeaders {
+	const { template } = route
 	return {
 		...commonHeaders(),
 		'content-security-policy': PRINTED_POLICY,
 		'content-type': 'text/html; charset=utf-8',
 		'cache-control': status === 200 ? READ_CACHE : 'no-store',
+		// The one page that finds the nearest place, on the device.
+		...(template === '/[locale]/places' && { 'permissions-policy': permissions('geolocation') }),
 		...(status === 200 && mayStayOnDevice(route) && { 'x-treehole-keep': 'device' }),
 		...(headers.location && { location: headers.location }),
 	}

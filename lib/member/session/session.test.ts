@@ -4,6 +4,7 @@ import path from 'node:path'
 import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { config } from '@/lib/config/config'
+import { newThingId } from '@/lib/crypto/id'
 import { makeKeys } from '@/lib/keys/make-keys'
 import { newKey } from '@/lib/keys/new-key'
 import { Ring } from '@/lib/keys/ring'
@@ -11,7 +12,14 @@ import { readWebKeys, type WebKeys } from '@/lib/keys/web-keys'
 import { MemberSecret } from '@/lib/mark/member-marks'
 import { openPresent, sealPresent } from '../member-cookie'
 import { authOptions } from './auth-options'
-import { encodeSession, readSession, sessionSecret } from './session-token'
+import {
+	areFresh,
+	encodeSession,
+	readSession,
+	type SessionCircles,
+	sessionSecret,
+	tokenOf,
+} from './session-token'
 
 const keys = vi.hoisted(() => ({ current: null as unknown }))
 vi.mock('@/lib/keys/web-keys', async (original) => ({
@@ -57,11 +65,12 @@ test('next-auth believes our origin and nothing that a request says', () => {
 })
 
 test('a new key signs nobody out, and one that is gone does', async () => {
-	const token = await encodeSession({ token: { circles: ['everyone'] }, secret: '' })
+	const circles = { readable: [newThingId()], muted: [], checked: 5, asked: 5 }
+	const token = await encodeSession({ token: tokenOf(circles), secret: '' })
 	const sealed = sealPresent(rings().cookie, { secret: MemberSecret.random(), nextHint: 5 }, 0)
 	turn('session')
 	turn('cookie')
-	expect((await readSession(token))?.circles).toEqual(['everyone'])
+	expect((await readSession(token))?.circles).toEqual(circles)
 	expect(openPresent(rings().cookie, sealed, 0)?.nextHint).toBe(5)
 	const [session, cookie] = [rings().session, rings().cookie]
 	keys.current = {
@@ -74,15 +83,34 @@ test('a new key signs nobody out, and one that is gone does', async () => {
 })
 
 test('is not what somebody else encoded, or of another shape, or over', async () => {
-	const circles = ['everyone']
+	const read = [newThingId()]
 	const secret = sessionSecret()
 	expect(await readSession(undefined)).toBeNull()
 	expect(await readSession('x.y.z')).toBeNull()
-	expect(await readSession(await encode({ token: { circles }, secret: 'theirs' }))).toBeNull()
-	expect(await readSession(await encode({ token: { circles: ['friends'] }, secret }))).toBeNull()
-	expect(await readSession(await encode({ token: {}, secret }))).toBeNull()
-	expect(await readSession(await encode({ token: { circles }, secret, maxAge: -60 }))).toBeNull()
-	expect(await readSession(await encode({ token: { circles }, secret }))).not.toBeNull()
+	expect(await readSession(await encode({ token: { read }, secret: 'theirs' }))).toBeNull()
+	expect(await readSession(await encode({ token: { read: ['friends'] }, secret }))).toBeNull()
+	expect(await readSession(await encode({ token: { read }, secret, maxAge: -60 }))).toBeNull()
+	expect((await readSession(await encode({ token: { read }, secret })))?.circles.readable).toEqual(
+		read,
+	)
+})
+
+test('of before there were circles holds none, and has to be asked about', async () => {
+	const old = await readSession(
+		await encode({ token: { circles: ['everyone'] }, secret: sessionSecret() }),
+	)
+	expect(old?.circles).toEqual({ readable: [], muted: [], checked: 0, asked: 0 })
+	expect(areFresh(old?.circles as SessionCircles, Date.now())).toBe(false)
+})
+
+test('is as long with one circle as with seven', async () => {
+	const lengthWith = async (count: number) => {
+		const readable = Array.from({ length: count }, newThingId)
+		const token = tokenOf({ readable, muted: [], checked: 1, asked: 1 })
+		return (await encodeSession({ token, secret: '' })).length
+	}
+	expect(await lengthWith(1)).toBe(await lengthWith(7))
+	expect(await lengthWith(60)).toBeLessThan(3_500)
 })
 
 test('S never prints, and its cookie is as long whatever it holds', () => {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { CirclePage, CodenameWays } from '@/components/circles/circle-page'
-import { CardStretch } from '@/components/feed/card-stretch'
+import { HomeStretch } from '@/components/circles/home-stretch'
 import { Empty } from '@/components/feed/empty'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { CardForms } from '@/components/telling/card-forms'
@@ -41,7 +41,7 @@ export default async function HomePage({ params, searchParams }: Props) {
 					action={t('title')}
 				/>
 			)}
-			<CardStretch locale={locale} page={page} more={(next) => `/${locale}/home?after=${next}`} />
+			<HomeStretch locale={locale} page={page} />
 			<CardForms locale={locale} back={`/${locale}/home`} />
 		</CirclePage>
 	)
