@@ -18,6 +18,9 @@ export interface Row {
 
 const nothing = () => ({})
 
+/** The id of nothing. */
+const NOTHING = 'A'.repeat(22)
+
 /** Every server action of the build. A new one has to be put here: the test knows them all. */
 export const ACTIONS: Readonly<Record<string, Row>> = {
 	getCodename: { guarded: null, fields: nothing },
@@ -37,6 +40,22 @@ export const ACTIONS: Readonly<Record<string, Row>> = {
 	unlinkEverythingAction: { guarded: 'member', fields: nothing },
 	followAction: { guarded: 'member', fields: ({ quiet }) => ({ thread: quiet }) },
 	unfollowAction: { guarded: 'member', fields: ({ quiet }) => ({ thread: quiet }) },
+	offerTieAction: { guarded: 'member', fields: () => ({ kind: 'once' }) },
+	revokeOfferAction: { guarded: 'member', fields: () => ({ code: NOTHING }) },
+	untieAction: { guarded: 'member', fields: () => ({ handle: NOTHING }) },
+	joinAction: { guarded: 'member', fields: () => ({ code: NOTHING }) },
+	joinPlaceAction: { guarded: 'member', fields: () => ({ circle: NOTHING }) },
+	foundGroupAction: { guarded: 'member', fields: () => ({ name: '', way: 'link' }) },
+	leaveCircleAction: { guarded: 'member', fields: () => ({ circle: NOTHING }) },
+	muteCircleAction: { guarded: 'member', fields: () => ({ circle: NOTHING, muted: 'yes' }) },
+	rotateInviteAction: { guarded: 'owner', fields: () => ({ circle: NOTHING }) },
+	closeGroupAction: { guarded: 'owner', fields: () => ({ circle: NOTHING }) },
+	decideWishAction: {
+		guarded: 'owner',
+		fields: () => ({ circle: NOTHING, handle: NOTHING, admit: 'yes' }),
+	},
+	sendCodeAction: { guarded: 'member', fields: () => ({ address: 'nobody', country: 'US' }) },
+	confirmCodeAction: { guarded: 'member', fields: () => ({ sealed: 'x', code: '000000' }) },
 	undoAction: { guarded: 'owner', fields: ({ waiting }) => ({ thing: waiting }) },
 }
 
@@ -46,14 +65,35 @@ export const ROUTES: Readonly<
 > = {
 	'/': { paths: () => ['/'], owner: false },
 	'/[locale]': { paths: () => ['/en', '/zh?sort=warm'], owner: false },
+	'/[locale]/circle/[circle]': { paths: () => [`/en/circle/${NOTHING}`], owner: false },
+	'/[locale]/circle/[circle]/secret/[id]': {
+		paths: ({ out }) => [`/en/circle/${NOTHING}/secret/${out}`],
+		owner: false,
+	},
+	'/[locale]/circles': { paths: () => ['/en/circles'], owner: false },
+	'/[locale]/circles/contacts': { paths: () => ['/en/circles/contacts'], owner: false },
+	'/[locale]/circles/group/[circle]': {
+		paths: () => [`/en/circles/group/${NOTHING}`],
+		owner: false,
+	},
+	'/[locale]/circles/group/[circle]/poster': {
+		paths: () => [`/en/circles/group/${NOTHING}/poster`],
+		owner: false,
+	},
+	'/[locale]/circles/invite': { paths: () => ['/en/circles/invite'], owner: false },
+	'/[locale]/circles/new': { paths: () => ['/en/circles/new'], owner: false },
 	'/[locale]/codename': { paths: () => ['/en/codename'], owner: false },
 	'/[locale]/device': { paths: () => ['/en/device'], owner: false },
+	'/[locale]/home': { paths: () => ['/en/home'], owner: false },
+	'/[locale]/join/[code]': { paths: () => [`/en/join/${NOTHING}`], owner: false },
 	'/[locale]/locked': { paths: () => ['/en/locked'], owner: false },
 	'/[locale]/manifest.webmanifest': { paths: () => ['/en/manifest.webmanifest'], owner: false },
 	'/[locale]/me': { paths: () => ['/en/me', '/en/me?before=99'], owner: true },
 	'/[locale]/me/export': { paths: () => ['/en/me/export'], owner: true },
 	'/[locale]/offline': { paths: () => ['/en/offline'], owner: false },
 	'/[locale]/passkeys': { paths: () => ['/en/passkeys'], owner: false },
+	'/[locale]/place/[place]': { paths: () => ['/en/place/berlin'], owner: false },
+	'/[locale]/places': { paths: () => ['/en/places'], owner: false },
 	'/[locale]/problem/[status]': { paths: () => ['/en/problem/404'], owner: false },
 	'/[locale]/promises': { paths: () => ['/en/promises'], owner: false },
 	'/[locale]/replies': { paths: () => ['/en/replies'], owner: true },
@@ -97,6 +137,9 @@ export const ROUTES: Readonly<
 	},
 	'/away': { paths: () => ['/away'], owner: false },
 	'/close': { paths: () => ['/close'], owner: false },
+	'/contacts/evaluate': { paths: () => ['/contacts/evaluate'], owner: false },
+	'/contacts/keep': { paths: () => ['/contacts/keep'], owner: false },
+	'/contacts/key': { paths: () => ['/contacts/key'], owner: false },
 	'/delete': { paths: () => ['/delete'], owner: false },
 	'/language/[locale]': { paths: () => ['/language/en?back=/en/me'], owner: false },
 	'/leave': { paths: () => ['/leave'], owner: false },
@@ -110,6 +153,7 @@ export const ROUTES: Readonly<
 	'/proof': { paths: () => ['/proof?for=tell'], owner: false },
 	'/push': { paths: () => ['/push'], owner: false },
 	'/stirred': { paths: () => ['/stirred'], owner: false },
+	'/refresh': { paths: () => ['/refresh?back=/en'], owner: false },
 	'/sign-out': { paths: () => ['/sign-out'], owner: false },
 }
 

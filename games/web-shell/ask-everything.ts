@@ -33,6 +33,7 @@ export async function askEverything(
 		...(await askRows(ask, asked)),
 		...(await askAccounts(ask, keys, found)),
 		...(await askCredentials(ask, found.slice(0, SOME))),
+		...(await askCircles(ask, found.slice(0, SOME))),
 		...(await askTheRest(ask, keys)),
 	]
 }
@@ -80,6 +81,22 @@ async function askCredentials(ask: Asking, found: readonly Value[]): Promise<Row
 	return rows
 }
 
+/** Is a value a member among others, a circle or an invitation? */
+async function askCircles(ask: Asking, found: readonly Value[]): Promise<Row[]> {
+	const rows: Row[] = []
+	for (const value of found) {
+		const bytes = bytesOf(value)
+		const { ties, friends, memberships } = await ask('circlesOf', { node: bytes })
+		const own = await ask('ties', { node: bytes })
+		const { circle } = await ask('offerOf', { token: bytes })
+		const { group } = await ask('group', { node: bytes, circle: bytes })
+		const said = [...friends, ...memberships.map((one) => one.circle), ...(circle ? [circle] : [])]
+		if (said.length > 0) rows.push([value, ...said.map((one) => hexOf(one))])
+		if (ties > 0 || own.ties.length > 0 || group) rows.push([value])
+	}
+	return rows
+}
+
 /** Verbs whose answers hold no value that could stand beside a thing; what they change must help no more. */
 async function askTheRest(ask: Asking, keys: WebKeys): Promise<Row[]> {
 	const stranger = new Uint8Array(16).fill(1)
@@ -94,6 +111,7 @@ async function askTheRest(ask: Asking, keys: WebKeys): Promise<Row[]> {
 		await ask('pushKey', {}),
 		await ask('listen', { ...NO_DEVICE, threads: [{ thread: stranger, mark: stranger }] }),
 		await ask('deafen', { endpoint: NO_DEVICE.endpoint }),
+		...(await askAsAMember(ask)),
 		await ask('nudge', {}),
 		await ask('status', {}),
 		await ask('sweep', {}),
@@ -105,6 +123,37 @@ async function askTheRest(ask: Asking, keys: WebKeys): Promise<Row[]> {
 		}
 	}
 	return answers.map((answer) => [JSON.stringify(answer)])
+}
+
+/** Everything that somebody with a made-up node can do to a made-up circle. */
+async function askAsAMember(ask: Asking): Promise<object[]> {
+	const [node, circle, token] = [2, 3, 4].map((fill) => new Uint8Array(16).fill(fill)) as [
+		Uint8Array,
+		Uint8Array,
+		Uint8Array,
+	]
+	const address = 'nobody@example.org'
+	return [
+		await ask('offerTie', { node, token, uses: 1, hours: 1 }),
+		await ask('acceptTie', { node, token }),
+		await ask('revokeOffer', { node, token }),
+		await ask('untie', { node, handle: token }),
+		await ask('found', { node, circle, way: 'link', domain: '', invite: token }),
+		await ask('joinGroup', { node, token, text: '' }),
+		await ask('joinByAddress', { node, circle, address }),
+		await ask('joinPlace', { node, circle }),
+		await ask('muteCircle', { node, circle, muted: true }),
+		await ask('rotateInvite', { node, circle, invite: token }),
+		await ask('decideWish', { node, circle, handle: token, admit: true }),
+		await ask('closeGroup', { node, circle }),
+		await ask('leaveCircle', { node, circle }),
+		await ask('oprfKey', {}),
+		await ask('evaluate', { node, points: [new Uint8Array(32)] }),
+		await ask('keepContacts', { node, tokens: [] }),
+		await ask('keepAddress', { node, address }),
+		await ask('leaveGraph', { node }),
+		await ask('formCohorts', {}),
+	]
 }
 
 function stretches<T>(list: readonly T[], length: number): T[][] {
