@@ -7,7 +7,7 @@ import type { Translate } from './card-texts'
 export function circleText(circle: CircleView, t: Translate, locale: Locale): string {
 	if (circle.kind === 'everyone') return t('circle.everyone')
 	const name = circle.kind === 'friends' ? t('circle.friends') : circleName(circle, locale)
-	return `${name} · ${crowdText(circle)}`
+	return circle.shown ? `${name} · ${crowdText(circle)}` : name
 }
 
 /** What a place or a group is called. */

@@ -10,6 +10,7 @@ import { CardForms } from '@/components/telling/card-forms'
 import type { Locale } from '@/i18n/locales'
 import { parameter, type Query } from '@/i18n/page-locale'
 import type { CircleView } from '@/lib/circle/circle'
+import './circles.css'
 import { FLOOR } from '@/lib/circle/crowd'
 import { feedPage } from '@/lib/feed/feed-queries'
 
@@ -39,7 +40,7 @@ export async function CircleFeed({
 	const tell = circle.open ? `/${locale}/tell?to=${circle.id}` : null
 	return (
 		<Shell locale={locale} place={null} wide>
-			<header className="head">
+			<header className="head circle-head">
 				<h1>{title}</h1>
 				<nav className="head-tools" aria-label={t('title')}>
 					<a className="chip" href={chip.href}>

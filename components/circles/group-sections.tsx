@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Tool } from '@/components/mine/tool'
+import '@/components/mine/mine.css'
 import type { Locale } from '@/i18n/locales'
 import type { CircleView } from '@/lib/circle/circle'
 import { FLOOR } from '@/lib/circle/crowd'

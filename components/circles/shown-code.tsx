@@ -21,7 +21,7 @@ export async function ShownCode({ locale, code }: { locale: Locale; code: string
 				<span className="sr-only">{t('address')}: </span>
 				{address}
 			</p>
-			<ShareAddress address={address} label={thread('share')} copied={thread('copied')} />
+			<ShareAddress address={address} label={t('share')} copied={thread('copied')} />
 		</div>
 	)
 }

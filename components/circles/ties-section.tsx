@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Tool } from '@/components/mine/tool'
+import '@/components/mine/mine.css'
 import type { Locale } from '@/i18n/locales'
 import { revokeOfferAction, untieAction } from '@/lib/member/circles/circle-actions'
 import type { MyTies } from '@/lib/member/circles/tie-commands'

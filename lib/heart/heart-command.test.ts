@@ -77,7 +77,7 @@ describe.each(['secret', 'reply'] as const)('a heart for a %s', (kind) => {
 		const stop = onChange((change) => changes.push(change))
 		await press(thing, 'give')
 		stop()
-		expect(changes).toMatchObject([{ circle: 'everyone' }])
+		expect(changes).toMatchObject([{ circle: null }])
 	})
 })
 

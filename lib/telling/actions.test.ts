@@ -242,6 +242,7 @@ describe('a member', () => {
 		expect(state).toEqual({
 			fields: {
 				...PLAIN_PHOTO_FIELDS,
+				circle: '',
 				text: 'a #b',
 				topic: 'c',
 				language: 'zh',

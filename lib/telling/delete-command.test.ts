@@ -133,7 +133,7 @@ describe('deleting one’s own reply', () => {
 		const stop = onChange((change) => changes.push(change))
 		expect(await deleteThing(teller.secret, { thing })).toEqual(done({ thread }))
 		stop()
-		expect(changes).toEqual([{ thread, circle: 'everyone' }])
+		expect(changes).toEqual([{ thread, circle: null }])
 		expect(await repliesByIds([thing])).toEqual([])
 		expect(await cardsByIds([thread])).toEqual([before])
 		expect(await world.content.read.$count(schema.heart)).toBe(hearts)

@@ -5,6 +5,7 @@ import { shareContent } from '@/db/content/store'
 import { WriteFailure } from '@/db/dialect/writer'
 import { TemporaryWorld } from '@/keeper/temporary-world'
 import { cardsByIds } from '@/lib/card/card-queries'
+import { EVERYONES } from '@/lib/circle/circle'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
 import { type Change, onChange } from '@/lib/kept/changes'
 import { maskMark } from '@/lib/mark/member-marks'
@@ -70,7 +71,7 @@ describe('a waiting secret', () => {
 		expect(await cardsByIds([id])).toEqual([
 			{
 				id,
-				circle: 'everyone',
+				circle: EVERYONES,
 				language: 'zh',
 				text: '夜里 words #Home',
 				topics: ['night', 'home'],
@@ -109,7 +110,7 @@ describe('a waiting secret', () => {
 		const stop = onChange((change) => changes.push(change))
 		await releaseDue(DUE)
 		stop()
-		expect(changes).toEqual([{ thread: id }, { circle: 'everyone' }])
+		expect(changes).toEqual([{ thread: id }, { circle: null }])
 	})
 
 	test('that was taken back does not come out, nor disturb the others of its round', async () => {

@@ -5,6 +5,7 @@ import { reply, secret, ticket } from '@/db/content/schema'
 import { shareContent } from '@/db/content/store'
 import { WriteFailure } from '@/db/dialect/writer'
 import { TemporaryWorld } from '@/keeper/temporary-world'
+import { EVERYONES } from '@/lib/circle/circle'
 import { newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { onChange } from '@/lib/kept/changes'
 import { refused } from '@/lib/outcome'
@@ -40,7 +41,7 @@ describe('a reply', () => {
 		const teller = fakeTeller()
 		const outcome = await replyTo(teller, { secret: thread, text: ' me\u200B too ' }, NOW + 1)
 		const { thing, ...place } = taken(outcome)
-		expect(place).toEqual({ thread, number: 1, next: 1 })
+		expect(place).toEqual({ thread, circle: EVERYONES, number: 1, next: 1 })
 		expect(await repliesOf(thread)).toEqual([
 			{ id: thing, number: 1, mask: 1, hour: hourOf(NOW), text: 'me too', hearts: 0 },
 		])
@@ -61,7 +62,7 @@ describe('a reply', () => {
 		const stop = onChange((change) => changes.push(change))
 		await replyOut(fakeTeller(), thread, 'warm')
 		stop()
-		expect(changes).toEqual([{ thread, circle: 'everyone' }])
+		expect(changes).toEqual([{ thread, circle: null }])
 		const after = await warmth()
 		expect(after?.replies).toBe(1)
 		// 1000 · log2(1 + 2 · 1): see db/content/warmth.ts.

@@ -11,6 +11,7 @@ describe('a form that fits', () => {
 		expect(parseTelling(form)).toEqual(
 			done({
 				text: 'One #night',
+				circle: null,
 				language: 'en',
 				topics: ['home', 'night'],
 				colour: 3,
