@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { benchCohorts, benchContacts } from '@/bench/circles-bench'
 import { benchDevice } from '@/bench/device-bench'
 import { fill } from '@/bench/fill'
 import { benchFreshness } from '@/bench/fresh-bench'
@@ -19,6 +20,8 @@ const REPLIES = Number(process.env.REPLIES ?? 5_000_000)
 async function main(): Promise<void> {
 	if (process.argv[2] === 'device') return benchDeviceAlone()
 	if (process.argv[2] === 'live') return benchLiveAlone()
+	if (process.argv[2] === 'contacts') return benchContactsAlone()
+	if (process.argv[2] === 'cohorts') return console.log(table(benchCohorts()))
 	if (process.argv[2] === 'tell') return console.log(JSON.stringify(await benchTellCommand()))
 	const rows: Row[] = [await tellOnOneCore(), await benchTellHttp(), await benchFreshness()]
 	console.log(table(rows))
@@ -43,7 +46,11 @@ async function main(): Promise<void> {
 	rows.push(...(await benchKeptFeed(served)), ...(await benchMiss(served)))
 	rows.push(...benchLighthouse({ ...served, origin }))
 	rows.push(...(await benchDevice(origin)))
-	rows.push(...(await benchLive(served, origin)))
+	rows.push(
+		...(await benchLive(served, origin)),
+		...(await benchContacts(origin)),
+		...benchCohorts(),
+	)
 	await app.stop()
 	console.log(table(rows))
 	writeFileSync('docs/benchmarks.md', report(rows))
@@ -63,6 +70,13 @@ async function benchLiveAlone(): Promise<void> {
 	const numbers = origin.replace('localhost', '127.0.0.1')
 	const served = { origin: numbers, pid: app.pid('server') ?? 0, folder }
 	const rows = await benchLive(served, origin).finally(() => app.stop())
+	console.log(table(rows))
+}
+
+/** `npm run bench -- contacts`: only the comparing of an address book. */
+async function benchContactsAlone(): Promise<void> {
+	const app = await startApp()
+	const rows = await benchContacts(app.origin).finally(() => app.stop())
 	console.log(table(rows))
 }
 

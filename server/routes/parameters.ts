@@ -2,10 +2,10 @@
 export const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/[locale]': ['sort', 'in', 'after', 'note'],
 	'/[locale]/secret/[id]': ['after', 'note'],
-	'/[locale]/circle/[circle]': ['sort', 'in', 'after', 'note'],
+	'/[locale]/circle/[circle]': ['after', 'note'],
 	'/[locale]/circle/[circle]/secret/[id]': ['after', 'note'],
 	'/[locale]/places': ['note'],
-	'/[locale]/place/[place]': ['sort', 'in', 'after', 'note'],
+	'/[locale]/place/[place]': ['after', 'note'],
 	'/[locale]/topics': [],
 	'/[locale]/topic/[topic]': ['after', 'note'],
 	'/[locale]/search': ['q', 'after', 'note'],

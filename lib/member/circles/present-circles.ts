@@ -5,7 +5,7 @@ import type { MemberSecret } from '@/lib/mark/member-marks'
 import { askKeeper, KeeperAway } from '@/lib/vault/keeper-client'
 import type { Answer } from '@/lib/vault/verbs'
 import { cookieName, SESSION_COOKIE } from '../cookie-names'
-import { presentMember } from '../present-member'
+import { presentMember, renewPresent } from '../present-member'
 import { keepCircles } from '../session/keep-circles'
 import { areFresh, readSession, type SessionCircles } from '../session/session-token'
 import { nodeOf } from './node'
@@ -34,6 +34,8 @@ export async function refreshCircles(now = Date.now()): Promise<SessionCircles> 
 	const circles = (await askCircles(member.secret, now)) ?? stillHeld(await heldCircles(), now)
 	// What the keeper could not say holds for another five minutes; then it is asked again.
 	await keepCircles({ ...circles, checked: Math.floor(now / 1000) })
+	// The session is as new as today's: S must not end before it.
+	await renewPresent()
 	return circles
 }
 

@@ -22,7 +22,7 @@ export async function sendCodeAction(_: VerifyState, form: FormData): Promise<Ve
 }
 
 /** Checks the code, and keeps the address as a token, or takes a place in a group with it. Fields: sealed, code, circle, locale. */
-export async function confirmCodeAction(before: VerifyState, form: FormData): Promise<VerifyState> {
+export async function confirmCodeAction(_: VerifyState, form: FormData): Promise<VerifyState> {
 	const sealed = textOf(form, 'sealed')
 	const circle = parseThingId(textOf(form, 'circle'))
 	const outcome = await asMember('code', async ({ secret }) => {
@@ -32,9 +32,8 @@ export async function confirmCodeAction(before: VerifyState, form: FormData): Pr
 		const joined = await joinByAddress(secret, circle, confirmed.value)
 		return joined.ok ? done(0) : joined
 	})
-	const { typed } = before
-	if (!outcome.ok) return { step: 'code', typed, sealed, refusal: outcome.refusal }
+	if (!outcome.ok) return { step: 'code', typed: '', sealed, refusal: outcome.refusal }
 	await refreshCircles()
 	if (circle) redirect(`/${localeOf(form)}/circles/group/${circle}?note=joined`)
-	return { step: 'done', typed, sealed: '', tied: outcome.value }
+	return { step: 'done', typed: '', sealed: '', tied: outcome.value }
 }
