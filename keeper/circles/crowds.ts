@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { circle } from '@/db/content/schema'
-import { type Statement, statement } from '@/db/dialect/statement'
+import { sql } from 'drizzle-orm'
+import { rawStatement } from '@/db/dialect/raw-statement'
 import { crowdOf, FLOOR } from '@/lib/circle/crowd'
 import { ROOTS } from '../cohorts/cohorts'
 import type { Desk } from '../desk'
@@ -13,25 +12,21 @@ export function isShown({ members, roots }: Pick<GroupRecord, 'members' | 'roots
 	return members >= FLOOR && Object.keys(roots).length >= ROOTS
 }
 
+const say = rawStatement<Row>(
+	(
+		slot,
+	) => sql`UPDATE circle SET crowd = ${slot('crowd')}, shown = ${slot('shown')}, open = ${slot('open')}
+		WHERE id = ${slot('id')}`,
+)
+
 /** Tells the content store how large a circle's crowd is, in steps that show no single member come or go. */
 export class Crowds {
-	readonly #say: (row: Row) => Statement
-
-	constructor(readonly desk: Desk) {
-		const { read } = desk.content
-		this.#say = statement((slot) =>
-			read
-				.update(circle)
-				// biome-ignore lint/suspicious/noExplicitAny: drizzle types placeholders of set() as values.
-				.set({ crowd: slot('crowd'), shown: slot('shown'), open: slot('open') } as any)
-				.where(eq(circle.id, slot('id'))),
-		)
-	}
+	constructor(readonly desk: Desk) {}
 
 	async say(groups: readonly GroupRecord[]): Promise<void> {
 		await this.desk.content.write(
 			groups.map((group) =>
-				this.#say({
+				say({
 					id: circleBytes(group.circle),
 					crowd: crowdOf(group.members),
 					shown: isShown(group) ? 1 : 0,

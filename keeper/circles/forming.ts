@@ -123,13 +123,15 @@ async function forgetStale(desk: Desk, stale: readonly Stale[], now: number): Pr
 async function countRoots(desk: Desk, scan: Scan, roots: Int32Array): Promise<void> {
 	const crowds = new Crowds(desk)
 	for (const circle of scan.groups) {
-		const behind = new Set((scan.members.get(circle) ?? []).map((member) => roots[member] ?? NONE))
-		behind.delete(NONE)
+		const behind = new Map<Node, number>()
+		for (const member of scan.members.get(circle) ?? []) {
+			const root = scan.nodes[roots[member] ?? NONE]
+			if (root !== undefined) behind.set(root, (behind.get(root) ?? 0) + 1)
+		}
 		const counted = await change(desk, async (draft) => {
 			const group = await draft.get('group', circle)
 			if (!group) return []
-			const nodes = [...behind].slice(0, MOST_ROOTS).map((root) => scan.nodes[root] as Node)
-			const anew = { ...group, roots: Object.fromEntries(nodes.map((node) => [node, 1])) }
+			const anew = { ...group, roots: Object.fromEntries([...behind].slice(0, MOST_ROOTS)) }
 			draft.put('group', circle, anew)
 			return [anew]
 		})

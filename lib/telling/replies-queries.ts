@@ -46,10 +46,10 @@ export async function repliesFor(
 
 /** Of a circle that somebody is in no longer they hear nothing more. */
 async function readable(cards: readonly Card[], mayRead: MayRead): Promise<Card[]> {
-	const may = await Promise.all(
-		cards.map(({ circle }) => isPublic(circle) || (circle.id !== null && mayRead(circle.id))),
-	)
-	return cards.filter((_, at) => may[at])
+	const closed = cards.flatMap(({ circle }) => (isPublic(circle) || !circle.id ? [] : [circle.id]))
+	const barred = new Set<string>()
+	for (const id of new Set(closed)) if (!(await mayRead(id))) barred.add(id)
+	return cards.filter(({ circle }) => !circle.id || !barred.has(circle.id))
 }
 
 async function stirredIn(member: MemberSecret, card: Card): Promise<Stirred | null> {
