@@ -6,6 +6,7 @@ const NAMESPACES = [
 	'device',
 	'errors',
 	'feed',
+	'help',
 	'member',
 	'mine',
 	'promises',

@@ -7,6 +7,7 @@ export const REFUSALS = [
 	'tooLong', // over the grapheme or byte limit
 	'badInput', // a field that no form of ours sends
 	'badPoll', // fewer than 2 or more than 4 distinct answers
+	'findsSomebody', // a phone number, an address, papers: they find somebody at once
 	'badTopic', // not letters, digits or Han, or too long
 	'circleGone', // a circle that is closed, or not theirs any more
 	'signIn', // needs a member

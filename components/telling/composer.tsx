@@ -18,6 +18,7 @@ import { PollFields } from './poll-fields'
 import { placeOf } from './refusal-place'
 import { TopicField } from './topic-field'
 import './telling.css'
+import { TellWarnings } from './tell-warnings'
 import { useDelivery } from './use-delivery'
 import { useDraft } from './use-draft'
 import { usePhoto } from './use-photo'
@@ -116,6 +117,7 @@ export function Composer({
 					isStill={sending}
 					onTidy={look}
 				/>
+				<TellWarnings text={text} locale={page.locale} />
 				<div className="composer-extras">
 					<TopicField
 						first={first}

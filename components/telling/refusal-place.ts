@@ -6,6 +6,7 @@ export type Place = 'text' | 'topic' | 'answer' | 'photo' | 'codename' | 'form'
 const PLACES: Partial<Record<Refusal, Place>> = {
 	empty: 'text',
 	tooLong: 'text',
+	findsSomebody: 'text',
 	badTopic: 'topic',
 	badPoll: 'answer',
 	photoTooLarge: 'photo',

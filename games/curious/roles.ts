@@ -84,6 +84,7 @@ export const ROUTES: Readonly<
 	'/[locale]/circles/new': { paths: () => ['/en/circles/new'], owner: false },
 	'/[locale]/codename': { paths: () => ['/en/codename'], owner: false },
 	'/[locale]/device': { paths: () => ['/en/device'], owner: false },
+	'/[locale]/help': { paths: () => ['/en/help'], owner: false },
 	'/[locale]/home': { paths: () => ['/en/home'], owner: false },
 	'/[locale]/join/[code]': { paths: () => [`/en/join/${NOTHING}`], owner: false },
 	'/[locale]/locked': { paths: () => ['/en/locked'], owner: false },

@@ -49,6 +49,7 @@ beforeAll(async () => {
 		'/[locale]/topics': ['/en/topics'],
 		'/[locale]/topic/[topic]': ['/en/topic/music'],
 		'/[locale]/device': ['/en/device'],
+		'/[locale]/help': ['/en/help', '/zh/help'],
 		'/[locale]/locked': ['/en/locked'],
 		'/[locale]/offline': ['/en/offline'],
 		'/[locale]/problem/[status]': ['/en/problem/404'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { COLOURS, TEXTURES, TOLD_IN } from '@/lib/card/card'
 import { type CircleId, parseThingId } from '@/lib/crypto/id'
+import { numbersIn } from '@/lib/hints/numbers'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { editFields, type PhotoEdit } from '@/lib/photo/edit'
 import { MOST_ALT_GRAPHEMES } from '@/lib/photo/limits'
@@ -79,7 +80,8 @@ export function parseText(raw: string): Outcome<string> {
 	if (raw.length > MOST_TYPED) return refused('tooLong')
 	const text = normaliseText(raw)
 	const fault = textFault(text)
-	return fault ? refused(fault) : done(text)
+	if (fault) return refused(fault)
+	return numbersIn(text).length > 0 ? refused('findsSomebody') : done(text)
 }
 
 /** The topic's field; none is fine, a bad one is not. */

@@ -10,6 +10,7 @@ export const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/[locale]/topic/[topic]': ['after', 'note'],
 	'/[locale]/search': ['q', 'after', 'note'],
 	'/[locale]/device': [],
+	'/[locale]/help': [],
 	'/[locale]/promises': [],
 	'/[locale]/offline': [],
 	'/[locale]/locked': [],

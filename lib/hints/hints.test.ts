@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { HintKind } from './hint'
+import { hintsIn } from './hints'
+
+const read = (half: string) => readFileSync(`lib/hints/labelled/${half}.txt`, 'utf8')
+
+interface Labelled {
+	readonly label: string
+	readonly text: string
+}
+
+function labelled(half: string): Labelled[] {
+	return read(half)
+		.trim()
+		.split('\n')
+		.map((line) => {
+			const [label = '', text = ''] = line.split('\t')
+			return { label, text }
+		})
+}
+
+/** How much of what is labelled so is found, and how much of what is found is labelled so. */
+function scoreOf(all: readonly Labelled[], kind: HintKind) {
+	const hinted = all.filter(({ text }) => hintsIn(text).some((hint) => hint.kind === kind))
+	const right = hinted.filter(({ label }) => label === kind).length
+	const recall = right / all.filter(({ label }) => label === kind).length
+	return { texts: all.length, kind, recall, precision: right / hinted.length }
+}
+
+/** The locked halves were written before the patterns; nobody may mend a pattern by them, so nobody may change them. */
+const LOCKED = {
+	'en-locked': '175cd6fe19ef708a71bf7025aa09c41e6b34262c31e14c8ceed44f205de3636d',
+	'zh-locked': '32badf4ca2834758c9036f18d3ab64621392433bfbc44399cc3af56cec6660bc',
+}
+
+test.each(Object.entries(LOCKED))('%s is as it was written', (half, hash) => {
+	expect(createHash('sha256').update(read(half)).digest('hex')).toBe(hash)
+})
+
+describe.each(['en-visible', 'en-locked', 'zh-visible', 'zh-locked'])('%s', (half) => {
+	const all = labelled(half)
+	const kinds = ['person', 'selfharm', 'number', 'threat'] as const
+	const scores = Object.fromEntries(kinds.map((kind) => [kind, scoreOf(all, kind)]))
+
+	test('has 200 texts of every kind, each once', () => {
+		console.table(scores)
+		expect(new Set(all.map(({ text }) => text)).size).toBe(200)
+		const labels = new Set(all.map(({ label }) => label))
+		expect([...labels].sort()).toEqual(
+			['health', 'link', 'none', 'number', 'person', 'selfharm', 'spam', 'threat', 'work'].sort(),
+		)
+	})
+
+	test('people are found, and few who are none', () => {
+		expect(scores.person?.recall).toBeGreaterThanOrEqual(0.9)
+		expect(scores.person?.precision).toBeGreaterThanOrEqual(0.8)
+	})
+
+	test('who may need help is found', () => {
+		expect(scores.selfharm?.recall).toBeGreaterThanOrEqual(0.95)
+	})
+
+	test('numbers and addresses are found, and no innocent count is one', () => {
+		expect(scores.number?.recall).toBeGreaterThanOrEqual(0.9)
+		const innocent = all.filter(({ label }) =>
+			['none', 'health', 'person', 'selfharm'].includes(label),
+		)
+		expect(
+			innocent.filter(({ text }) => hintsIn(text).some(({ kind }) => kind === 'number')),
+		).toEqual([])
+	})
+})
+
+describe('hidden ways to write', () => {
+	test.each([
+		['Call +1 415 555 2671', 'number'],
+		['Call ＋1 415 555 2671', 'number'],
+		['打 １３８００１３８０００', 'number'],
+		['打 ①③⑧⓪⓪①③⑧⓪⓪⓪', 'number'],
+		['Ѕаrаh knows nothing', 'person'],
+		['I want to kіll mysеlf', 'selfharm'],
+	] as const)('%s is %s', (text, kind) => {
+		expect(hintsIn(text).map((hint) => hint.kind)).toContain(kind)
+	})
+
+	test('places are those of the text, whatever it is made of', () => {
+		const text = '👩‍👩‍👧‍👦 Sarah'
+		const [hint] = hintsIn(text)
+		expect(text.slice(hint?.from, hint?.to)).toBe('Sarah')
+		expect(hintsIn(`${'́'.repeat(2_000)}Z̷̢͝a̵l̸g̴o`)).toEqual([])
+		expect(hintsIn('😀'.repeat(500))).toEqual([])
+		expect(hintsIn('')).toEqual([])
+	})
+})
