@@ -9,6 +9,7 @@ export interface Address extends Pick<RouteTemplate, 'kind' | 'template'> {
 const EXAMPLES: Readonly<Record<string, string>> = {
 	code: 'hearted',
 	nextauth: 'session',
+	place: 'berlin',
 	status: '500',
 	topic: 'work',
 }

@@ -16,13 +16,14 @@ export function TellWarnings({ text, locale }: { text: string; locale: Locale })
 	return (
 		<div role="status" className="composer-hints-found">
 			{of('selfharm').length > 0 && (
-				<p className="composer-aside">
-					{t('hints.selfharm')}{' '}
-					<a href={`/${locale}/help`} target="_blank" rel="noopener" className="underline">
+				<>
+					<p className="composer-aside">
+						{t('hints.selfharm')} {t('hints.on')}
+					</p>
+					<a className="button" href={`/${locale}/help`} target="_blank" rel="noopener">
 						{t('hints.help')}
 					</a>
-					. {t('hints.on')}
-				</p>
+				</>
 			)}
 			{(['number', 'threat', 'person', 'link'] as const).map((kind) =>
 				of(kind).length === 0 ? null : (
