@@ -1,4 +1,4 @@
-/** What somebody could be found or hurt by, and the words of one's own that may need help. */
+/** What somebody could be found or hurt by, and the words of one's own that may need help. With a number nothing can be told. */
 export type HintKind = 'person' | 'number' | 'link' | 'selfharm' | 'threat'
 
 /** A stretch of a text, in UTF-16 units, and what it seems to be. */
@@ -7,9 +7,6 @@ export interface Hint {
 	readonly from: number
 	readonly to: number
 }
-
-/** Kinds with which a text cannot be told: they are nobody's secret, and find somebody at once. */
-export const NOT_TOLD: readonly HintKind[] = ['number']
 
 /** Hints in the order of the text, without those that lie within another. */
 export function tidied(hints: readonly Hint[]): Hint[] {
