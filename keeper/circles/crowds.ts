@@ -24,6 +24,7 @@ export class Crowds {
 	constructor(readonly desk: Desk) {}
 
 	async say(groups: readonly GroupRecord[]): Promise<void> {
+		if (groups.length === 0) return
 		await this.desk.content.write(
 			groups.map((group) =>
 				say({

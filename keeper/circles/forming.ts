@@ -13,6 +13,8 @@ import { Scan, type Stale } from './scan'
 /** Changes of one turn: others get theirs in between. */
 const TURN = 200
 const MOST_ROOTS = 8
+/** Circles of friends that a member goes on reading: with groups and places their ids must fit into a cookie. */
+const MOST_FRIENDS = 24
 
 /** What a forming of cohorts did, in numbers. */
 export interface Formed {
@@ -97,7 +99,11 @@ async function gather(desk: Desk, name: string | null, nodes: readonly Node[]): 
 		for (const node of nodes) {
 			const record = await draft.get('node', node)
 			if (!record) continue
-			draft.put('node', node, { ...record, cohort, friends: [...record.friends, circle] })
+			draft.put('node', node, {
+				...record,
+				cohort,
+				friends: [...record.friends, circle].slice(-MOST_FRIENDS),
+			})
 		}
 		return before?.circle
 	})

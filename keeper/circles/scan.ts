@@ -73,8 +73,11 @@ export class Scan {
 		this.#roots[number] = this.#numberOf(record.root)
 		this.#counts[number] = countsAsRoot(record, this.#today)
 		this.#cohorts[number] = record.cohort ? this.#cohortOf(record.cohort) : NONE
-		for (const { circle } of record.memberships)
-			this.members.set(circle, [...(this.members.get(circle) ?? []), number])
+		for (const { circle } of record.memberships) {
+			const members = this.members.get(circle)
+			if (members) members.push(number)
+			else this.members.set(circle, [number])
+		}
 		// Each tie stands with both: it is taken from one of them.
 		for (const tie of record.ties)
 			if (node < tie.node && this.#today - tie.day >= TIE_AGE_DAYS)

@@ -36,7 +36,8 @@ const circleId = z.custom<CircleId>(
 /** Sessions of before there were circles hold none, and nothing of when. */
 const sessionShape = z.object({
 	read: z.array(circleId).default([]),
-	muted: z.array(circleId).default([]),
+	/** Places in `read`: a second list of ids would not fit into a cookie. */
+	muted: z.array(z.int().min(0)).default([]),
 	checked: z.number().default(0),
 	asked: z.number().default(0),
 	iat: z.number(),
@@ -47,9 +48,10 @@ const STEP = 8
 
 /** Circles as the claims of a session. */
 export function tokenOf({ readable, muted, checked, asked }: SessionCircles): JWT {
-	const ids = readable.length + muted.length
-	const pad = '_'.repeat((Math.ceil((ids + 1) / STEP) * STEP - ids) * ID_CHARACTERS)
-	return { read: [...readable], muted: [...muted], checked, asked, pad }
+	const missing = Math.ceil((readable.length + 1) / STEP) * STEP - readable.length
+	const pad = '_'.repeat(missing * ID_CHARACTERS)
+	const places = readable.flatMap((id, at) => (muted.includes(id) ? [at] : []))
+	return { read: [...readable], muted: places, checked, asked, pad }
 }
 
 /** An id with its quotes and comma. */
@@ -80,6 +82,7 @@ export async function decodeSession({
 export async function readSession(token: string | undefined): Promise<Session | null> {
 	const parsed = sessionShape.safeParse(await decodeSession({ token }))
 	if (!parsed.success) return null
-	const { iat, read: readable, ...circles } = parsed.data
-	return { iat, circles: { readable, ...circles } }
+	const { iat, read: readable, muted: places, ...when } = parsed.data
+	const muted = places.flatMap((at) => readable[at] ?? [])
+	return { iat, circles: { readable, muted, ...when } }
 }

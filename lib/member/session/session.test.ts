@@ -113,6 +113,14 @@ test('is as long with one circle as with seven', async () => {
 	expect(await lengthWith(60)).toBeLessThan(3_500)
 })
 
+test('fits into a cookie with as many circles as anybody can have, all of them muted', async () => {
+	const readable = Array.from({ length: 60 + 24 }, newThingId)
+	const circles = { readable, muted: readable.slice(24), checked: 1, asked: 1 }
+	const token = await encodeSession({ token: tokenOf(circles), secret: '' })
+	expect(token.length).toBeLessThan(4_096 - 200)
+	expect((await readSession(token))?.circles).toEqual(circles)
+})
+
 test('S never prints, and its cookie is as long whatever it holds', () => {
 	const present = { secret: MemberSecret.random(), nextHint: 0 }
 	const later = { ...present, nextHint: 4_000_000 }
