@@ -73,6 +73,15 @@ describe.each(['en-visible', 'en-locked', 'zh-visible', 'zh-locked'])('%s', (hal
 	})
 })
 
+test.each([
+	'It is 0.7834501927364510 of the truth',
+	'π is 3.14159265358979323846',
+	'3.13800138000 apples',
+	'I earned 12,345,678 points in 2024-11-24',
+])('%s finds nobody', (text) => {
+	expect(hintsIn(text)).toEqual([])
+})
+
 describe('hidden ways to write', () => {
 	test.each([
 		['Call +1 415 555 2671', 'number'],
