@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { benchCohorts, benchContacts } from '@/bench/circles-bench'
+import { benchCohorts, benchContacts, importForever } from '@/bench/circles-bench'
 import { benchDevice } from '@/bench/device-bench'
 import { fill } from '@/bench/fill'
 import { benchFreshness } from '@/bench/fresh-bench'
@@ -21,6 +21,7 @@ async function main(): Promise<void> {
 	if (process.argv[2] === 'device') return benchDeviceAlone()
 	if (process.argv[2] === 'live') return benchLiveAlone()
 	if (process.argv[2] === 'contacts') return benchContactsAlone()
+	if (process.argv[2] === 'import') return importForever(String(process.argv[3]))
 	if (process.argv[2] === 'cohorts') return console.log(table(benchCohorts()))
 	if (process.argv[2] === 'tell') return console.log(JSON.stringify(await benchTellCommand()))
 	const rows: Row[] = [await tellOnOneCore(), await benchTellHttp(), await benchFreshness()]
