@@ -78,6 +78,10 @@ test.each([
 	'π is 3.14159265358979323846',
 	'3.13800138000 apples',
 	'I earned 12,345,678 points in 2024-11-24',
+	'I left the wechat group because everybody in it was cruel',
+	'He blocked me on QQ yesterday',
+	'a made-up word like bqqhjklmnpc',
+	'微信group里没人说话',
 ])('%s finds nobody', (text) => {
 	expect(hintsIn(text)).toEqual([])
 })
@@ -87,6 +91,8 @@ describe('hidden ways to write', () => {
 		['Call +1 415 555 2671', 'number'],
 		['Call ＋1 415 555 2671', 'number'],
 		['打 １３８００１３８０００', 'number'],
+		['my wechat: longtail', 'number'],
+		['加v xiaoming', 'number'],
 		['打 ①③⑧⓪⓪①③⑧⓪⓪⓪', 'number'],
 		['Ѕаrаh knows nothing', 'person'],
 		['I want to kіll mysеlf', 'selfharm'],

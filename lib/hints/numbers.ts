@@ -25,8 +25,10 @@ const NUMBERS = [
 	/\b\d{1,5}\s(?:[A-Z][\w’']+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Square|Terrace|Place)\b/g,
 	/[\p{Script=Han}]{2,6}(?:路|街|大街|道|巷|里|村|区)[\p{Script=Han}]{0,3}[\d一二三四五六七八九十乙甲]+(?:号|弄|栋|幢|区)(?:[\d一二三四五六七八九十]*(?:号楼|号院|弄|号|栋|单元|室|小区|楼))*\d*/gu,
 	/住址?[:：]?\s?[\p{Script=Han}]{2,10}[\d乙甲]+号[\p{Script=Han}\d]*/gu,
-	// Names in messengers.
-	/(?:微信|wechat|vx|加[vV]|QQ)(?:号|是|的|\s|:|：){0,3}[A-Za-z0-9_-]{5,20}/gi,
+	// Names in messengers: with a digit or a line in it, or said to be one.
+	/(?:微信|(?<![A-Za-z])(?:wechat|vx|qq))(?:号|是|的|\s|:|：){0,3}(?=[A-Za-z0-9_-]*[\d_])[A-Za-z0-9_-]{5,20}/gi,
+	/(?:微信|(?<![A-Za-z])(?:wechat|vx|qq))\s?(?:id|号)?\s?(?:[:：]\s?|是\s?)[A-Za-z0-9_-]{5,20}/gi,
+	/加[vV][xX信]?[\s:：]{0,3}[A-Za-z0-9_-]{5,20}/g,
 ]
 
 const LINKS = [/(?:https?:\/\/|www\.)[^\s，。]+/gi, /\b(?:t\.me|bit\.ly)\/\S+/gi]

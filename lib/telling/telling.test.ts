@@ -36,6 +36,17 @@ describe('a form that fits', () => {
 		expect(parseTelling(fakeForm({ alt: 'a'.repeat(201) }))).toEqual(refused('altTooLong'))
 	})
 
+	test('may speak of a messenger without naming anybody in it', () => {
+		expect(parseTelling(fakeForm({ text: 'I left the wechat group' })).ok).toBe(true)
+	})
+
+	test.each(['call 138 0013 8000', 'call １３８００１３８０００', 'her vx: mei_520'])(
+		'%s finds somebody',
+		(text) => {
+			expect(parseTelling(fakeForm({ text }))).toEqual(refused('findsSomebody'))
+		},
+	)
+
 	test.each([
 		['500 letters', 'a'.repeat(500)],
 		['500 Han characters', '密'.repeat(500)],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { COLOURS, TEXTURES, TOLD_IN } from '@/lib/card/card'
 import { type CircleId, parseThingId } from '@/lib/crypto/id'
 import { numbersIn } from '@/lib/hints/numbers'
+import { unhidden } from '@/lib/hints/unhidden'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { editFields, type PhotoEdit } from '@/lib/photo/edit'
 import { MOST_ALT_GRAPHEMES } from '@/lib/photo/limits'
@@ -81,7 +82,7 @@ export function parseText(raw: string): Outcome<string> {
 	const text = normaliseText(raw)
 	const fault = textFault(text)
 	if (fault) return refused(fault)
-	return numbersIn(text).length > 0 ? refused('findsSomebody') : done(text)
+	return numbersIn(unhidden(text)).length > 0 ? refused('findsSomebody') : done(text)
 }
 
 /** The topic's field; none is fine, a bad one is not. */
