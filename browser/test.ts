@@ -22,7 +22,7 @@ const FLAGS = [
 	'--disable-sync',
 ]
 
-export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>
+export type OpenPage = (options?: BrowserContextOptions & { ofAge?: boolean }) => Promise<Page>
 
 /**
  * A test with the production build and a browser, both started once a file, and `open`, which opens a page as somebody who
@@ -50,9 +50,11 @@ export const test = base.extend<{ app: App; chrome: Browser; open: OpenPage }>({
 	open: async ({ app, chrome }, use) => {
 		const errors: string[] = []
 		const closing: (() => Promise<void>)[] = []
-		await use(async (options = {}) => {
+		await use(async ({ ofAge = true, ...options } = {}) => {
 			const context = await chrome.newContext({ baseURL: app.origin, ...options })
 			closing.push(() => closed(context))
+			// Somebody who has said that they are of age: the question itself has a test of its own.
+			if (ofAge) await context.addInitScript(() => localStorage.setItem('treehole.adult', 'yes'))
 			const page = await context.newPage()
 			page.setDefaultTimeout(15_000)
 			page.on('pageerror', ({ message }) => {

@@ -8,6 +8,10 @@ export type SettingName =
 	| 'disguise'
 	/** `on` where a lock covers the screen; how it is opened lies in the store. */
 	| 'lock'
+	/** `yes` once somebody said that they are of age. */
+	| 'adult'
+	/** What this reader does not want to see, as JSON: reader/mutes.ts. */
+	| 'mutes'
 
 /** The setting as it was written, or null; always null where the browser keeps nothing. */
 export function readSetting(name: SettingName): string | null {

@@ -12,6 +12,7 @@ const NAMESPACES = [
 	'promises',
 	'refusal',
 	'replies',
+	'review',
 	'shell',
 	'telling',
 	'thread',

@@ -7,6 +7,7 @@ import type { Desk } from './desk'
 import { pushAnswers } from './push/push-answers'
 import { beginRotation, finishRotation, redo } from './rotation'
 import { shred } from './shredder'
+import { standingNow } from './standings/standing-book'
 import { sweep } from './sweeper'
 import { misfitsOf } from './web-fit'
 
@@ -30,6 +31,7 @@ export function answersOf(desk: Desk, running: Running): Answers {
 		keepCredential: async ({ k, publicKey }) => ({
 			kept: await accounts.keepCredential(k, publicKey),
 		}),
+		standing: (ask) => standingNow(desk, ask),
 		credential: async ({ k }) => ({ publicKey: await accounts.credential(k) }),
 		dropCredential: async ({ k }) => nothing(accounts.dropCredential(k)),
 		fits: async ({ prints }) => ({ misfits: await misfitsOf(desk, prints) }),

@@ -2,6 +2,7 @@ import { formCohorts } from './circles/forming'
 import type { Desk } from './desk'
 import type { Log } from './log'
 import { renewBackupKey, shred, shreddingIsDue } from './shredder'
+import { forgetStandings } from './standings/standing-book'
 import { sweep } from './sweeper'
 
 /** How often it is asked whether something is due: dropped labels leave the content store's log within a minute. */
@@ -56,6 +57,7 @@ export class Housekeeping {
 		await shred(this.#desk, now)
 		this.#log.info('the vault was shredded')
 		this.#log.info('the vault was swept', await sweep(this.#desk))
+		await forgetStandings(this.#desk, now)
 		this.#log.info('cohorts were formed', { ...(await formCohorts(this.#desk, now)) })
 	}
 }

@@ -4,6 +4,7 @@ import { decodeOrder } from '@/lib/vault/errand'
 import { doneErrandStatement } from '@/lib/vault/outbox'
 import type { Desk } from './desk'
 import { labelsOf, type Plan, planOf } from './plan'
+import { applyStandings } from './standings/standing-book'
 import { BEGIN, type Row } from './vault-rows'
 
 /** Errands in one transaction of the vault. The more there are, the less one commit says about one telling. */
@@ -38,10 +39,12 @@ async function moveBatch(desk: Desk, after: Uint8Array, pass: Pass) {
 	return batch.length < BATCH ? undefined : batch.at(-1)?.k
 }
 
-async function carryOut({ rows, jobs, vault, content }: Desk, plan: Plan): Promise<void> {
+async function carryOut(desk: Desk, plan: Plan): Promise<void> {
+	const { rows, jobs, vault, content } = desk
 	if (plan.done.length === 0) return
 	await rows.write(plan.changes)
 	await jobs.write(plan.jobs)
+	await applyStandings(desk, plan.standings)
 	// The log would tell which rows came together, and would keep what was dropped.
 	await vault.upkeep.checkpoint()
 	await content.write(plan.done.map(({ k, b }) => doneErrandStatement(k, b)))

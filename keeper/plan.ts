@@ -1,7 +1,7 @@
 import type { ThingId } from '@/lib/crypto/id'
 import { MARK_BYTES } from '@/lib/crypto/prf'
 import type { KeeperRings } from '@/lib/keys/keeper-keys'
-import type { Order } from '@/lib/vault/errand'
+import type { Order, StandingOrder } from '@/lib/vault/errand'
 import { sealLabel } from '@/lib/vault/label'
 import { LabelMap } from '@/lib/vault/label-map'
 import { directionOf, innerOf, recordOf } from '@/lib/vault/record'
@@ -21,6 +21,8 @@ export type Plan = {
 	readonly changes: Changes
 	/** What is to be done about pushes. */
 	readonly jobs: Changes
+	/** What stewards decided about standings; carried out once the seals of this batch are there. */
+	readonly standings: readonly StandingOrder[]
 	readonly done: Errand[]
 	readonly parked: Errand[]
 	readonly unreadable: Errand[]
@@ -30,8 +32,16 @@ type Fate = 'done' | 'parked' | 'unreadable'
 
 /** Every row that an order may touch; seals lie under any label key while labels are being rotated. */
 export function labelsOf({ k, order }: Errand, { label }: KeeperRings): Uint8Array[] {
-	if (!order || order.op === 'stir' || order.op === 'hush') return []
-	return 'thing' in order ? label.all.map((key) => sealLabel(key, order.thing)) : [k]
+	switch (order?.op) {
+		case 'seal':
+		case 'unseal':
+			return label.all.map((key) => sealLabel(key, order.thing))
+		case 'put':
+		case 'replace':
+			return [k]
+		default:
+			return []
+	}
 }
 
 /**
@@ -48,6 +58,7 @@ export function planOf(
 	const plan: Plan = {
 		changes: planner.changes,
 		jobs: planner.jobs,
+		standings: planner.standings,
 		done: [],
 		parked: [],
 		unreadable: [],
@@ -66,6 +77,7 @@ function rank({ order }: Errand): number {
 class Planner {
 	readonly changes: Changes = new LabelMap()
 	readonly jobs: Changes = new LabelMap()
+	readonly standings: StandingOrder[] = []
 
 	constructor(
 		readonly existing: LabelMap<Uint8Array>,
@@ -88,6 +100,11 @@ class Planner {
 				return this.#put(k, order.inner)
 			case 'replace':
 				return this.#set(k, recordOf('mine', order.inner))
+			case 'sanction':
+			case 'right':
+			case 'wrong':
+				this.standings.push(order)
+				return 'done'
 			default:
 				return 'unreadable'
 		}

@@ -41,6 +41,14 @@ export const REFUSALS = [
 	'noGateway', // a phone number, and no SMS gateway
 	'notSent', // mail server or gateway did not take it
 	'quota', // more of an address book than one may compare in a day
+	'suspended', // stewards stopped this member for a while
+	'wasRemoved', // the same text or picture was removed before
+	'hasLink', // a link, where none may be told
+	'underReview', // reported, and not decided yet
+	'noReason', // no reason chosen
+	'alreadyDecided', // this steward has decided, or the case is closed
+	'notSteward', // a member who is no steward, or not any more
+	'appealed', // an appeal was made already, or the time for it is over
 	'membersAway', // the keeper is down: sign-up and sign-in must wait
 ] as const
 

@@ -30,6 +30,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 	'[data-kept]': () => import('./kept'),
 	'[data-stirred]': () => import('./stirred'),
 	'[data-near]': () => import('./places'),
+	'[data-mute], [data-mutes]': () => import('./mutes'),
 }
 
 /** Counts for members alone; where a page shows nothing that tells whether the reader is one, this tab remembers it. */
@@ -55,6 +56,10 @@ export function startParts(): void {
 			({ wear }) => wear(worn),
 			() => undefined,
 		)
+	if (readSetting('adult') === null && !document.querySelector('[data-ungated]'))
+		void startPart(() => import('./adult'))
+	if (readSetting('mutes') && !document.querySelector('[data-mute], [data-mutes]'))
+		void startPart(() => import('./mutes'))
 	if (mayBePushedTo()) void startPart(() => import('./catch-up'))
 	const startOutbox = () => void startPart(() => import('./outbox'))
 	if (document.readyState === 'complete') startOutbox()

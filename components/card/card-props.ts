@@ -16,6 +16,8 @@ export interface CardProps {
 	readonly size: string
 	readonly text: string
 	readonly photo: PhotoProps | null
+	/** What lies under the veil, in a word or two; '' where there is none. */
+	readonly veil: string
 	readonly about: string
 	readonly mine: string
 	readonly topics: readonly { readonly name: string; readonly href: string }[]
@@ -40,6 +42,7 @@ export function cardProps(card: Card, t: Translate, locale: Locale, now = Date.n
 		size: sizeClass(card.text),
 		text: card.text,
 		photo: card.photo && photoProps(card.photo),
+		veil: card.veil && t(`veil.${card.veil}`),
 		about: `${circleText(card.circle, t, locale)} · ${hourText(card.hour, t, now)}`,
 		mine: t('mine'),
 		topics: topicsOf(card, locale),

@@ -15,7 +15,6 @@ export function CardView({
 	open?: boolean
 	first?: boolean
 }) {
-	const words = `card-text ${card.size}`
 	return (
 		<article
 			className={`card ${card.look}${open ? ' thread-card' : ''}`}
@@ -23,15 +22,13 @@ export function CardView({
 			data-thing={card.id}
 			data-poll={card.poll.length > 0 ? '' : undefined}
 		>
-			{card.photo && <PhotoView photo={card.photo} eager={first} />}
-			{open ? (
-				<p className={words} lang={card.lang}>
-					{card.text}
-				</p>
+			{card.veil === '' ? (
+				<Words card={card} open={open} first={first} />
 			) : (
-				<a className={words} lang={card.lang} href={card.href}>
-					{card.text}
-				</a>
+				<details className="veil">
+					<summary className="card-text">{card.veil}</summary>
+					<Words card={card} open={open} first={first} />
+				</details>
 			)}
 			{card.poll.length > 0 && <Poll card={card} />}
 			<footer className="card-foot">
@@ -62,6 +59,25 @@ export function CardView({
 				</button>
 			</footer>
 		</article>
+	)
+}
+
+/** Its photo first, so that the words lie over it. */
+function Words({ card, open, first }: { card: CardProps; open: boolean; first: boolean }) {
+	const words = `card-text ${card.size}`
+	return (
+		<>
+			{card.photo && <PhotoView photo={card.photo} eager={first} />}
+			{open ? (
+				<p className={words} lang={card.lang}>
+					{card.text}
+				</p>
+			) : (
+				<a className={words} lang={card.lang} href={card.href}>
+					{card.text}
+				</a>
+			)}
+		</>
 	)
 }
 

@@ -12,7 +12,7 @@ export function CircleSection({
 	children: ReactNode
 }) {
 	return (
-		<section className="circle-section" aria-labelledby={`${id}-title`}>
+		<section className="sheet" aria-labelledby={`${id}-title`}>
 			<h2 id={`${id}-title`}>{title}</h2>
 			{children}
 		</section>

@@ -43,7 +43,7 @@ async function foundGroup(page: Page, name: string, way = 'link'): Promise<strin
 	await page.goto('/en/circles/new')
 	await page.locator('#group-name').fill(name)
 	await page.locator(`input[name=way][value=${way}]`).check()
-	await page.locator('.circle-section button[type=submit]').click()
+	await page.locator('.sheet button[type=submit]').click()
 	await page.waitForURL(/\/circles\/group\/[\w-]{22}$/)
 	return page.url().split('/').at(-1) ?? ''
 }

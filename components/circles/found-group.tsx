@@ -29,7 +29,7 @@ export function FoundGroup({ locale }: { locale: Locale }) {
 			<p className="hint" id="group-name-hint">
 				{t('nameHint')}
 			</p>
-			<fieldset className="circle-radios">
+			<fieldset className="sheet-radios">
 				<legend className="label">{t('way')}</legend>
 				{(['link', 'approval', 'domain'] as const).map((way) => (
 					<label key={way}>

@@ -25,7 +25,7 @@ export async function FriendsSection({
 			{current ? (
 				<>
 					<p className="hint">{t('friends.have', { crowd: current.crowd })}</p>
-					<p className="circle-ways">
+					<p className="sheet-ways">
 						<a className="button button-main" href={`/${locale}/circle/${current.id}`}>
 							{t('friends.read')}
 						</a>
@@ -41,7 +41,7 @@ export async function FriendsSection({
 					</p>
 				</>
 			)}
-			<p className="circle-ways">
+			<p className="sheet-ways">
 				<a className="button" href={`/${locale}/circles/invite`}>
 					{t('invite')}
 				</a>

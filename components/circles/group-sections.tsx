@@ -57,7 +57,7 @@ export async function GroupInvite({ locale, circle, group }: About) {
 		<CircleSection id="invite" title={t('invite')}>
 			<p className="hint">{inviteText(group, t)}</p>
 			<ShownCode locale={locale} code={code} />
-			<p className="circle-ways">
+			<p className="sheet-ways">
 				<a className="chip" href={`${pathOf({ locale, circle })}/poster`}>
 					{t('poster')}
 				</a>
@@ -97,7 +97,7 @@ export async function GroupWishes({ locale, circle, group }: About) {
 	return (
 		<CircleSection id="wishes" title={t('wishes')}>
 			{group.wishes.length === 0 && <p className="hint">{t('noWishes')}</p>}
-			<ul className="circle-list">
+			<ul className="sheet-list">
 				{group.wishes.map(({ handle, text }) => {
 					const id = Buffer.from(handle).toString('base64url')
 					const decide = (admit: 'yes' | 'no') => ({
@@ -108,10 +108,10 @@ export async function GroupWishes({ locale, circle, group }: About) {
 					})
 					return (
 						<li key={id}>
-							<p className="circle-about" dir="auto">
+							<p className="sheet-about" dir="auto">
 								{text || t('noText')}
 							</p>
-							<div className="circle-ways">
+							<div className="sheet-ways">
 								<ActForm {...decide('yes')}>{t('admit')}</ActForm>
 								<ActForm {...decide('no')}>{t('decline')}</ActForm>
 							</div>
@@ -131,7 +131,7 @@ export async function GroupWays({ locale, circle, group }: About) {
 	return (
 		<CircleSection id="ways" title={t('list.manage')}>
 			<p className="hint">{t('group.muteHint')}</p>
-			<div className="circle-ways">
+			<div className="sheet-ways">
 				<ActForm
 					{...about}
 					action={muteCircleAction}

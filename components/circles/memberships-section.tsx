@@ -19,10 +19,10 @@ export async function MembershipsSection({
 	return (
 		<CircleSection id="memberships" title={t('list.title')}>
 			{circles.length === 0 && <p className="hint">{t('list.none')}</p>}
-			<ul className="circle-list">
+			<ul className="sheet-list">
 				{circles.map((circle) => (
 					<li key={circle.id}>
-						<p className="circle-about">
+						<p className="sheet-about">
 							<strong>{circleName(circle, locale)}</strong>
 							<span className="hint">
 								{[
@@ -32,7 +32,7 @@ export async function MembershipsSection({
 								].join(' · ')}
 							</span>
 						</p>
-						<p className="circle-ways">
+						<p className="sheet-ways">
 							<a className="chip" href={feedOf(circle, locale)}>
 								{t('list.read')}
 							</a>
@@ -43,7 +43,7 @@ export async function MembershipsSection({
 					</li>
 				))}
 			</ul>
-			<p className="circle-ways">
+			<p className="sheet-ways">
 				<a className="button" href={`/${locale}/circles/new`}>
 					{t('new')}
 				</a>

@@ -23,7 +23,7 @@ export function ShareAddress({
 		}
 	}
 	return (
-		<p className="circle-ways">
+		<p className="sheet-ways">
 			<button type="button" className="chip" onClick={() => void share()}>
 				{label}
 			</button>

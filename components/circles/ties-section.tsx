@@ -21,7 +21,7 @@ export async function OffersSection({
 	if (offers.length === 0) return null
 	return (
 		<CircleSection id="offers" title={t('offers')}>
-			<ul className="circle-list">
+			<ul className="sheet-list">
 				{offers.toReversed().map(({ code, left, hours }) => (
 					<li key={code}>
 						<ShownCode locale={locale} code={code} />
@@ -51,10 +51,10 @@ export async function TiesSection({ locale, ties }: { locale: Locale; ties: MyTi
 	return (
 		<CircleSection id="ties" title={t('ties')}>
 			<p className="hint">{t('anonymous')}</p>
-			<ul className="circle-list">
+			<ul className="sheet-list">
 				{ties.toReversed().map(({ handle, day, way }) => (
 					<li key={handle}>
-						<p className="circle-about">
+						<p className="sheet-about">
 							{t('made', { ago: t('days', { count: today - day }), way })}
 						</p>
 						<Tool label={t('untie')} group="ties">

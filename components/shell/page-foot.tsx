@@ -16,6 +16,7 @@ export async function PageFoot({ locale, path }: { locale: Locale; path: string 
 				{t('otherLanguage')}
 			</a>
 			<a href={`/${locale}/promises`}>{t('promises')}</a>
+			<a href={`/${locale}/rules`}>{t('rules')}</a>
 			<a href={`/${locale}/help`}>{t('help')}</a>
 			<a href={`/${locale}/device`}>{t('device')}</a>
 		</footer>

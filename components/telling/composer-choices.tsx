@@ -5,9 +5,10 @@ import type { ReactNode } from 'react'
 import { TOLD_IN } from '@/lib/card/card'
 import type { TellFields } from '@/lib/telling/tell-fields'
 import { WHEN } from '@/lib/telling/when'
+import { VEILS } from '@/lib/veil/veil'
 import type { CircleChoice } from './composer-state'
 
-/** To whom, in which language, and when. */
+/** To whom, in which language, when, and under which veil. */
 export function ComposerChoices({
 	first,
 	circles,
@@ -45,6 +46,13 @@ export function ComposerChoices({
 				{WHEN.map((when) => (
 					<option key={when} value={when}>
 						{t(`when.${when}`)}
+					</option>
+				))}
+			</Choice>
+			<Choice name="veil" label={t('veil.label')} first={first.veil}>
+				{VEILS.map((veil) => (
+					<option key={veil} value={veil}>
+						{t(`veil.${veil || 'none'}`)}
 					</option>
 				))}
 			</Choice>

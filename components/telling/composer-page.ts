@@ -52,6 +52,7 @@ function blank(locale: Locale): TellFields {
 		texture: `${Math.floor(Math.random() * TEXTURES)}`,
 		when: 'hour',
 		answers: [],
+		veil: '',
 		...PLAIN_PHOTO_FIELDS,
 		ticket: newTicket(),
 	}

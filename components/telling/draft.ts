@@ -41,9 +41,9 @@ export function dropSentDraft(): void {
 
 const TEXTS = ['text', 'language', 'topic', 'colour', 'texture', 'when', 'ticket'] as const
 
-const LATER_FIELDS: Partial<TellFields> = { ...PLAIN_PHOTO_FIELDS, circle: '' }
+const LATER_FIELDS: Partial<TellFields> = { ...PLAIN_PHOTO_FIELDS, circle: '', veil: '' }
 
-/** A draft from before there were photos and circles has no fields for them. */
+/** A draft from before there were photos, circles and veils has no fields for them. */
 function withLaterFields(draft: Draft): Draft {
 	return { ...draft, fields: { ...LATER_FIELDS, ...draft.fields } }
 }

@@ -7,6 +7,8 @@ const PLACES: Partial<Record<Refusal, Place>> = {
 	empty: 'text',
 	tooLong: 'text',
 	findsSomebody: 'text',
+	hasLink: 'text',
+	wasRemoved: 'text',
 	badTopic: 'topic',
 	badPoll: 'answer',
 	photoTooLarge: 'photo',

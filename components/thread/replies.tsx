@@ -1,9 +1,18 @@
 import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/i18n/locales'
 import type { Thread } from '@/lib/thread/thread'
 import { ReplyView } from './reply-view'
 
 /** The replies of a thread, oldest first, and the link to those that follow. */
-export async function Replies({ thread, path }: { thread: Thread; path: string }) {
+export async function Replies({
+	thread,
+	path,
+	locale,
+}: {
+	thread: Thread
+	path: string
+	locale: Locale
+}) {
 	const t = await getTranslations('thread')
 	const { card, replies, next } = thread
 	return (
@@ -14,7 +23,7 @@ export async function Replies({ thread, path }: { thread: Thread; path: string }
 			{card.replies === 0 && <p className="hint px-5 pb-2">{t('noReplies')}</p>}
 			<ol className="replies">
 				{replies.map((reply) => (
-					<ReplyView key={reply.id} reply={reply} thread={card.id} />
+					<ReplyView key={reply.id} reply={reply} thread={card.id} locale={locale} />
 				))}
 			</ol>
 			{next && (

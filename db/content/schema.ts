@@ -43,6 +43,10 @@ export const secret = table(
 		photoKey: bytes('photo_key'),
 		/** What the photo shows, in the teller's words; '' or null says nothing. */
 		photoAlt: text('photo_alt'),
+		/** The photo's perceptual hash, 8 bytes: by it a removed picture is known when it comes again. */
+		photoPrint: bytes('photo_print'),
+		/** The content note under which it is veiled until a reader taps, or '': see lib/veil/veil.ts. */
+		veil: text('veil').notNull().default(''),
 	},
 	(secret) => [
 		uniqueIndex('secret_photo').on(secret.photo).where(sql`${secret.photo} IS NOT NULL`),
@@ -106,6 +110,9 @@ export const reply = table(
 		hour: integer('hour').notNull(),
 		text: text('text').notNull(),
 		hearts: integer('hearts').notNull(),
+		veil: text('veil').notNull().default(''),
+		/** 1 while its words are withheld: `text` is empty then. */
+		withheld: integer('withheld').notNull().default(0),
 	},
 	(row) => [primaryKey({ columns: [row.secret, row.number] }), uniqueIndex('reply_id').on(row.id)],
 )
@@ -182,3 +189,139 @@ export const ticket = table(
 
 /** The starter collection's secrets, so that one command can drop them. */
 export const starter = table('starter', { secret: bytes('secret').primaryKey() })
+
+/**
+ * Secrets and replies that nobody may read now, whole and sealed under the web's waiting key: what is not in `secret`, no feed, search or
+ * thread can show by mistake.
+ */
+export const withheld = table('withheld', {
+	id: bytes('id').primaryKey(),
+	body: bytes('body').notNull(),
+})
+
+/** One row for everything that was ever reported: what stewards look at. It holds no reporter and no teller. */
+export const review = table(
+	'review',
+	{
+		id: bytes('id').primaryKey(),
+		thing: bytes('thing').notNull(),
+		/** The secret in whose thread it stands. */
+		thread: bytes('thread').notNull(),
+		circle: bytes('circle').notNull(),
+		/** `appealed` is open for other stewards than those who decided. */
+		state: text('state', { enum: ['open', 'appealed', 'closed'] }).notNull(),
+		/** Counts up when something that was decided is reported again, or appealed. */
+		round: integer('round').notNull().default(0),
+		/** 2 for a child, intimate images or a credible threat, 1 where somebody is talked about, 0 for the rest. */
+		severity: integer('severity').notNull(),
+		/** Sum of the weights of its reporters, in tenths of a person. */
+		weight: integer('weight').notNull(),
+		reporters: integer('reporters').notNull(),
+		/** 1 while it is withheld. */
+		hidden: integer('hidden').notNull().default(0),
+		/** Orders the queue, highest first: lib/review/priority.ts. */
+		priority: long('priority').notNull(),
+		/** What was decided last, and which rule it broke; '' before. */
+		measure: text('measure').notNull().default(''),
+		rule: text('rule').notNull().default(''),
+		/** Hours since 1970; the second is 0 until it is decided. */
+		opened: integer('opened').notNull(),
+		decided: integer('decided').notNull().default(0),
+		/** The teller's words against the decision, sealed; null where there are none. */
+		appeal: bytes('appeal'),
+	},
+	(row) => [
+		uniqueIndex('review_thing').on(row.thing),
+		index('review_thread').on(row.thread),
+		index('review_queue').on(row.state, row.priority, row.id),
+		index('review_decided').on(row.state, row.decided),
+	],
+)
+
+/** One report of one person about one thing. */
+export const report = table(
+	'report',
+	{
+		thing: bytes('thing').notNull(),
+		/** PRF(KDF("report"), thing) of a member; random for who reported without an account. */
+		mark: bytes('mark').notNull(),
+		round: integer('round').notNull(),
+		reason: text('reason').notNull(),
+		/** SHA-256 of the receipt's code, cut to 16 bytes. */
+		receipt: bytes('receipt').notNull(),
+		/** The reporter's standing, sealed to the keeper, until it is known whether they were right; null without an account. */
+		seal: bytes('seal'),
+		/** What they wrote to the stewards, sealed under the waiting key; null where they wrote nothing. */
+		words: bytes('words'),
+	},
+	(row) => [
+		primaryKey({ columns: [row.thing, row.mark] }),
+		uniqueIndex('report_receipt').on(row.receipt),
+	],
+)
+
+/** What one steward decided in one round of one review. */
+export const decision = table(
+	'decision',
+	{
+		review: bytes('review').notNull(),
+		round: integer('round').notNull(),
+		/** PRF(KDF("decision"), review): it says "the same steward" within one review and nowhere else. */
+		mark: bytes('mark').notNull(),
+		measure: text('measure').notNull(),
+		rule: text('rule').notNull(),
+		/** Hours since 1970. */
+		hour: integer('hour').notNull(),
+	},
+	(row) => [primaryKey({ columns: [row.review, row.round, row.mark] })],
+)
+
+/** Who is a steward: PRF(KDF("steward"), "seat") of each, and a random name for their seat, by which an operator can take it back. */
+export const steward = table('steward', {
+	mark: bytes('mark').primaryKey(),
+	seat: text('seat').notNull(),
+})
+
+/** Invitations to be a steward that nobody took up yet: hashes of their codes. */
+export const stewardInvitation = table('steward_invitation', {
+	code: bytes('code').primaryKey(),
+	/** Days since 1970. */
+	until: integer('until').notNull(),
+})
+
+/** What was done by whom of whom nothing is known: each entry's hash covers the one before it, so that none can be changed or left out later. */
+export const audit = table('audit', {
+	number: integer('number').primaryKey(),
+	entry: text('entry').notNull(),
+	hash: bytes('hash').notNull(),
+})
+
+/** What one juror thinks of one report. */
+export const juror = table(
+	'juror',
+	{
+		review: bytes('review').notNull(),
+		round: integer('round').notNull(),
+		/** PRF(KDF("juror"), review). */
+		mark: bytes('mark').notNull(),
+		breaks: integer('breaks').notNull(),
+		/** Their standing, sealed to the keeper, until it is known whether stewards thought the same. */
+		seal: bytes('seal'),
+	},
+	(row) => [primaryKey({ columns: [row.review, row.round, row.mark] })],
+)
+
+/**
+ * Keyed prints of what was removed, in eight bands of eight bits: two prints that differ in at most seven bits share a band (pigeonhole), so
+ * that looking for near ones is eight look-ups.
+ */
+export const removedPrint = table(
+	'removed_print',
+	{
+		kind: text('kind', { enum: ['text', 'photo'] }).notNull(),
+		band: integer('band').notNull(),
+		part: integer('part').notNull(),
+		print: bytes('print').notNull(),
+	},
+	(row) => [primaryKey({ columns: [row.kind, row.band, row.part, row.print] })],
+)

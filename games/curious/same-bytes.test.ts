@@ -50,6 +50,8 @@ beforeAll(async () => {
 		'/[locale]/topic/[topic]': ['/en/topic/music'],
 		'/[locale]/device': ['/en/device'],
 		'/[locale]/help': ['/en/help', '/zh/help'],
+		'/[locale]/rules': ['/en/rules'],
+		'/[locale]/transparency': ['/en/transparency'],
 		'/[locale]/locked': ['/en/locked'],
 		'/[locale]/offline': ['/en/offline'],
 		'/[locale]/problem/[status]': ['/en/problem/404'],

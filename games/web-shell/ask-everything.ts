@@ -97,12 +97,20 @@ async function askCircles(ask: Asking, found: readonly Value[]): Promise<Row[]> 
 	return rows
 }
 
+/** No tag of anybody stands in the loot: a standing is asked for with one that only its member makes. */
+async function askStandings(ask: Asking): Promise<object[]> {
+	const nobody = new Uint8Array(16).fill(2)
+	const tags = [685, 684].map((epoch) => ({ epoch, tag: nobody }))
+	return [await ask('standing', { tags })]
+}
+
 /** Verbs whose answers hold no value that could stand beside a thing; what they change must help no more. */
 async function askTheRest(ask: Asking, keys: WebKeys): Promise<Row[]> {
 	const stranger = new Uint8Array(16).fill(1)
 	const publicKey = new Uint8Array(77)
 	const asked = { account: prints('account', keys.account), label: prints('label', keys.label) }
 	const answers: object[] = [
+		...(await askStandings(ask)),
 		await ask('fits', { prints: asked }),
 		await ask('join', { account: stranger, quarter: 227 }),
 		await ask('keepCredential', { k: stranger, publicKey }),

@@ -1,5 +1,6 @@
 import type { Part } from '@/lib/crypto/prf'
 import type { JoinWay } from '@/lib/vault/circle-verbs'
+import type { StandingRecord } from '../standings/standing-record'
 
 /** A member in the graph: PRF(KDF("node"), "graph") in hex. It is in no store but in the keeper's records. */
 export type Node = string
@@ -114,6 +115,7 @@ export interface Records {
 	seat: SeatRecord
 	cohort: CohortRecord
 	tokens: TokensRecord
+	standing: StandingRecord
 }
 export type RecordKind = keyof Records
 

@@ -7,6 +7,7 @@ import { circleIdOf, circlesByIds } from '@/lib/circle/circle-queries'
 import { type CircleId, thingIdFromBytes } from '@/lib/crypto/id'
 import { photoNameFromBytes } from '@/lib/photo/photo-name'
 import { hourOfPosition } from '@/lib/time/position'
+import { veilOf } from '@/lib/veil/veil'
 import type { Card, PollAnswer } from './card'
 
 /** The columns of a card, in the order that every reading query selects. */
@@ -24,6 +25,7 @@ export const CARD_COLUMNS = {
 	replies: secret.replies,
 	photo: secret.photo,
 	photoAlt: secret.photoAlt,
+	veil: secret.veil,
 }
 
 export type CardRow = {
@@ -67,6 +69,7 @@ function toCard(
 		replies: row.replies,
 		poll,
 		photo: row.photo ? { name: photoNameFromBytes(row.photo), alt: row.photoAlt ?? '' } : null,
+		veil: veilOf(row.veil),
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { CircleView } from '@/lib/circle/circle'
 import type { ThingId } from '@/lib/crypto/id'
 import type { PhotoName } from '@/lib/photo/photo-name'
+import type { Veil } from '@/lib/veil/veil'
 
 /** The languages that a secret can be told in. */
 export const TOLD_IN = ['en', 'zh'] as const
@@ -42,6 +43,8 @@ export interface Card extends CardLook {
 	readonly replies: number
 	readonly poll: readonly PollAnswer[] | null
 	readonly photo: CardPhoto | null
+	/** The content note that it is veiled under until its reader taps; '' is none. */
+	readonly veil: Veil
 }
 
 /** A stretch of a feed and the cursor of the next one, null at the end. */

@@ -32,6 +32,8 @@ export const environment = z.object({
 	TREEHOLE_UNDO_SECONDS: z.coerce.number().min(0).max(60).default(10),
 	TREEHOLE_PROOF_COST: z.coerce.number().int().min(1).max(1_000_000).default(2_000),
 	TREEHOLE_PATIENCE_SECONDS: z.coerce.number().min(0).max(600).default(15),
+	TREEHOLE_APPEAL_DAYS: z.coerce.number().int().min(1).max(366).default(30),
+	TREEHOLE_LINKS: z.enum(['yes', 'no']).default('no'),
 	TREEHOLE_BUDGET_FACTOR: z.coerce.number().min(0.001).max(1_000_000).default(1),
 })
 
@@ -78,6 +80,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
 		undoSeconds: set.TREEHOLE_UNDO_SECONDS,
 		proofCost: set.TREEHOLE_PROOF_COST,
 		patienceSeconds: set.TREEHOLE_PATIENCE_SECONDS,
+		appealDays: set.TREEHOLE_APPEAL_DAYS,
+		links: set.TREEHOLE_LINKS === 'yes',
 		budgetFactor: set.TREEHOLE_BUDGET_FACTOR,
 	}
 }

@@ -20,6 +20,12 @@ export type Spending =
 	| 'contacts'
 	| 'verify'
 	| 'code'
+	| 'slowed'
+	| 'firstTell'
+	| 'firstReply'
+	| 'report'
+	| 'review'
+	| 'jury'
 
 /**
  * How much of each a member may do, and how much one network (a /24 or /48, so perhaps a whole school behind one
@@ -47,4 +53,22 @@ export const BUDGETS: Readonly<
 	verify: { standing: { burst: 4, perHour: 6 }, network: { burst: 40, perHour: 120 } },
 	code: { standing: { burst: 5, perHour: 10 }, network: { burst: 100, perHour: 400 } },
 	search: { network: { burst: 120, perHour: 3_600 } },
+	// Whom stewards slowed down: a few words a day.
+	slowed: { standing: { burst: 2, perHour: 0.125 }, network: { burst: 300, perHour: 2_400 } },
+	// Who has said next to nothing yet says the first things slowly.
+	firstTell: { standing: { burst: 2, perHour: 2 }, network: { burst: 60, perHour: 240 } },
+	firstReply: { standing: { burst: 5, perHour: 20 }, network: { burst: 120, perHour: 900 } },
+	// Without an account as well, so the network's own is what bounds it.
+	report: { standing: { burst: 10, perHour: 30 }, network: { burst: 20, perHour: 60 } },
+	review: { standing: { burst: 200, perHour: 1_200 }, network: { burst: 2_000, perHour: 12_000 } },
+	jury: { standing: { burst: 20, perHour: 60 }, network: { burst: 200, perHour: 1_200 } },
+}
+
+/** What hides at the word of one, and how often in one circle: beyond it a report is taken and hides nothing before stewards have looked. */
+export type Hiding = 'aboutMe' | 'severe'
+
+/** Everyone's circle has as many people as all others together. */
+export const HIDING_BUDGETS: Readonly<Record<Hiding, { everyone: Budget; circle: Budget }>> = {
+	aboutMe: { everyone: { burst: 40, perHour: 20 }, circle: { burst: 5, perHour: 0.5 } },
+	severe: { everyone: { burst: 60, perHour: 30 }, circle: { burst: 8, perHour: 1 } },
 }

@@ -1,5 +1,5 @@
 /** What asks for a proof that a little work or a little waiting went before it. */
-export const GUARDED = ['signUp', 'tell'] as const
+export const GUARDED = ['signUp', 'tell', 'report'] as const
 export type Guarded = (typeof GUARDED)[number]
 
 /** Names of the two hidden fields; see components/member/proof-field. */

@@ -3,7 +3,7 @@ import { prf } from '@/lib/crypto/prf'
 import { type MemberSecret, standingOf } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { epochOf, hourOf } from '@/lib/time/hours'
-import { BUDGETS, type Budget, type Spending } from './budgets'
+import { BUDGETS, type Budget, HIDING_BUDGETS, type Hiding, type Spending } from './budgets'
 import { TokenBuckets } from './token-buckets'
 
 /** Each about 100 bytes. */
@@ -20,6 +20,7 @@ export class Purse {
 	readonly #key = randomBytes(32)
 	readonly #standings = new TokenBuckets(CAPACITY)
 	readonly #networks = new TokenBuckets(CAPACITY)
+	readonly #circles = new TokenBuckets(CAPACITY)
 
 	/** `factor` makes every budget larger, for tests that play a thousand people from one machine. */
 	constructor(readonly factor: number) {}
@@ -35,7 +36,19 @@ export class Purse {
 		return paid ? done() : refused('tooMany')
 	}
 
-	#take(from: TokenBuckets, what: Spending, who: Uint8Array | string, budget: Budget, now: number) {
+	/** Pays for hiding something in a circle (null: everyone's) at the word of one; false where that was done too often lately. */
+	spendHiding(circle: string | null, what: Hiding, now: number): boolean {
+		const budget = HIDING_BUDGETS[what][circle === null ? 'everyone' : 'circle']
+		return this.#take(this.#circles, what, circle ?? '', budget, now)
+	}
+
+	#take(
+		from: TokenBuckets,
+		what: Spending | Hiding,
+		who: Uint8Array | string,
+		budget: Budget,
+		now: number,
+	) {
 		const key = Buffer.from(prf(this.#key, what, who)).toString('base64')
 		const burst = budget.burst * this.factor
 		return from.take(key, { burst, perHour: budget.perHour * this.factor }, now)

@@ -59,6 +59,31 @@ export function voteMark(member: MemberSecret, secret: ThingId): Uint8Array {
 	return prf(member.key('vote'), thingBytes(secret))
 }
 
+/** "The same member, this thing": one report each. */
+export function reportMark(member: MemberSecret, thing: ThingId): Uint8Array {
+	return prf(member.key('report'), thingBytes(thing))
+}
+
+/** What a member's receipt for a report is read by: only they can make it, and always the same. */
+export function receiptCode(member: MemberSecret, thing: ThingId): Uint8Array {
+	return prf(member.key('receipt'), thingBytes(thing))
+}
+
+/** "The same steward, this review": unrelated between reviews, as masks are between threads. */
+export function decisionMark(member: MemberSecret, review: ThingId): Uint8Array {
+	return prf(member.key('decision'), thingBytes(review))
+}
+
+/** "The same juror, this review". */
+export function jurorMark(member: MemberSecret, review: ThingId): Uint8Array {
+	return prf(member.key('juror'), thingBytes(review))
+}
+
+/** A steward's seat. */
+export function stewardMark(member: MemberSecret): Uint8Array {
+	return prf(member.key('steward'), 'seat')
+}
+
 /** Names one submission of a form, so that a retry finds what the first try told. */
 export function ticketMark(member: MemberSecret, ticket: string): Uint8Array {
 	return prf(member.key('ticket'), ticket)

@@ -28,7 +28,7 @@ export async function encodePhoto(
 	try {
 		const answer = await by.make({ bytes, ...SIZE, ...wishes(edit) })
 		if ('fault' in answer) return refused(answer.fault)
-		return done({ avif: answer.avif, webp: answer.webp })
+		return done({ avif: answer.avif, webp: answer.webp, print: answer.print })
 	} catch (error) {
 		if (error instanceof DecodersBusy) return refused('photoLater')
 		if (error instanceof DecoderLost) return refused('photoBroken')

@@ -25,6 +25,11 @@ export const NOTES = [
 	'groupClosed',
 	'decided',
 	'verified',
+	'settled',
+	'judged',
+	'seated',
+	'appealSent',
+	'jurorThanks',
 ] as const
 export type Note = (typeof NOTES)[number]
 export type NoteCode = Note | Refusal

@@ -1,9 +1,8 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
-import { secret, secretTopic } from '@/db/content/schema'
+import { eq, sql } from 'drizzle-orm'
+import { secret } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { hourInSql, warmthOf } from '@/db/content/warmth'
-import { words } from '@/db/content/words'
 import { rawStatement } from '@/db/dialect/raw-statement'
 import { must, type Statement, statement } from '@/db/dialect/statement'
 import { circleOfThread } from '@/lib/circle/circle-queries'
@@ -12,11 +11,14 @@ import { changed } from '@/lib/kept/changes'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { maskNumber, placeOfReply } from '@/lib/mark/own'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { photoNameBytes } from '@/lib/photo/photo-name'
 import { dropPhoto } from '@/lib/photo/photo-statements'
+import { dropWithheld, withheldBy } from '@/lib/review/withheld'
 import { errandStatement } from '@/lib/vault/outbox'
 import { hushErrand } from '@/lib/vault/stir'
 import { whileMoving } from '@/lib/vault/while-moving'
 import { forgetErrands } from './forget'
+import { publishedSecret, unpublishStatements } from './unpublish'
 import { refusalOf } from './write-outcome'
 
 type Row = { id: Uint8Array }
@@ -24,6 +26,10 @@ type Row = { id: Uint8Array }
 const dropHeartsOfReplies = rawStatement<Row>(
 	(slot) =>
 		sql`DELETE FROM heart WHERE thing IN (SELECT id FROM reply WHERE secret = ${slot('id')})`,
+)
+const dropWithheldReplies = rawStatement<Row>(
+	(slot) =>
+		sql`DELETE FROM withheld WHERE id IN (SELECT id FROM reply WHERE secret = ${slot('id')})`,
 )
 const dropRowsOf = (table: string, column: string) =>
 	rawStatement<Row>(
@@ -34,28 +40,8 @@ const dropHearts = dropRowsOf('heart', 'thing')
 const BELOW_A_SECRET = ['reply', 'mask', 'answer', 'vote', 'starter'].map((table) =>
 	dropRowsOf(table, 'secret'),
 )
-const dropSecret = dropRowsOf('secret', 'id')
 const dropReply = dropRowsOf('reply', 'id')
-const dropWords = rawStatement<{ position: number }>((slot) => words.dropWords(slot('position')))
-const dropTopic = statement<{ topic: string; circle: Uint8Array; position: number }>((slot) =>
-	content()
-		.read.delete(secretTopic)
-		.where(
-			and(
-				eq(secretTopic.topic, slot('topic')),
-				eq(secretTopic.circle, slot('circle')),
-				eq(secretTopic.position, slot('position')),
-			),
-		),
-)
-const uncountTopic = rawStatement<{ topic: string; circle: Uint8Array }>(
-	(slot) =>
-		sql`UPDATE topic SET secrets = secrets - 1 WHERE circle = ${slot('circle')} AND name = ${slot('topic')}`,
-)
-const dropEmptyTopic = rawStatement<{ topic: string; circle: Uint8Array }>(
-	(slot) =>
-		sql`DELETE FROM topic WHERE circle = ${slot('circle')} AND name = ${slot('topic')} AND secrets <= 0`,
-)
+const dropWithheldReply = dropRowsOf('withheld', 'id')
 const cool = statement<Row>((slot) =>
 	content()
 		.read.update(secret)
@@ -93,35 +79,35 @@ export async function deleteThing(
 
 function replyStatements(thing: ThingId, thread: ThingId): Statement[] {
 	const id = thingBytes(thing)
-	return [must(dropReply({ id })), dropHearts({ id }), cool({ id: thingBytes(thread) })]
+	return [
+		must(dropReply({ id })),
+		dropHearts({ id }),
+		cool({ id: thingBytes(thread) }),
+		dropWithheldReply({ id }),
+	]
 }
 
 /** Everything that a secret's release and its readers wrote, or null when there is no such secret. */
 export async function secretStatements(thing: ThingId): Promise<Statement[] | null> {
+	const row = await publishedSecret(thing)
+	if (row)
+		return [
+			...unpublishStatements(row),
+			...(row.photo ? dropPhoto(row.photo) : []),
+			...belowStatements(thing),
+		]
+	const withheld = await withheldBy(thing)
+	if (withheld?.kind !== 'secret') return null
+	const photo = withheld.photo && dropPhoto(photoNameBytes(withheld.photo.name))
+	return [dropWithheld(thing), ...(photo ?? []), ...belowStatements(thing)]
+}
+
+function belowStatements(thing: ThingId): Statement[] {
 	const id = thingBytes(thing)
-	const [row] = await content()
-		.read.select({
-			circle: secret.circle,
-			position: secret.position,
-			topics: secret.topics,
-			photo: secret.photo,
-		})
-		.from(secret)
-		.where(eq(secret.id, id))
-	if (!row) return null
-	const { circle, position } = row
-	const topics = row.topics === '' ? [] : row.topics.split(' ')
 	return [
-		must(dropSecret({ id })),
-		...(row.photo ? dropPhoto(row.photo) : []),
 		dropHearts({ id }),
+		dropWithheldReplies({ id }),
 		dropHeartsOfReplies({ id }),
 		...BELOW_A_SECRET.map((drop) => drop({ id })),
-		dropWords({ position }),
-		...topics.flatMap((topic) => [
-			dropTopic({ topic, circle, position }),
-			uncountTopic({ topic, circle }),
-			dropEmptyTopic({ topic, circle }),
-		]),
 	]
 }

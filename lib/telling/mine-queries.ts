@@ -3,10 +3,16 @@ import type { Card } from '@/lib/card/card'
 import { cardsByIds, type PlacedReply, repliesByIds } from '@/lib/card/card-queries'
 import type { ThingId } from '@/lib/crypto/id'
 import type { MemberSecret } from '@/lib/mark/member-marks'
+import type { Measure } from '@/lib/review/measure'
+import { reviewsOfThings } from '@/lib/review/queue-queries'
+import type { Reason } from '@/lib/review/reason'
+import type { Review } from '@/lib/review/review'
+import { withheldBy } from '@/lib/review/withheld'
 import { hourOf } from '@/lib/time/hours'
 import { KeeperAway } from '@/lib/vault/keeper-client'
 import { type MyThing, myThings } from '@/lib/vault/my-things'
-import { mySecret } from './my-secret'
+import { mySecret, withheldCard } from './my-secret'
+import { canAppeal } from './review/appeal-command'
 import { UNLINK_AFTER_HOURS } from './unlink-command'
 
 /** A secret of one's own; `releaseAt` in ms, null once it is out. */
@@ -14,6 +20,8 @@ export interface MySecretEntry {
 	readonly kind: 'secret'
 	readonly card: Card
 	readonly releaseAt: number | null
+	/** Whether nobody else can read it: hidden or removed after a report. */
+	readonly withheld: boolean
 }
 
 /** A reply of one's own, and the secret that it stands under. */
@@ -21,10 +29,25 @@ export interface MyReplyEntry {
 	readonly kind: 'reply'
 	readonly reply: PlacedReply
 	readonly under: Card | null
+	readonly withheld: boolean
 }
 
+type Entry = MySecretEntry | MyReplyEntry
+
 /** One entry of "my things", and in how many hours its thread may be unlinked (0: now). */
-export type Mine = (MySecretEntry | MyReplyEntry) & { readonly unlinkIn: number }
+export type Mine = Entry & {
+	readonly unlinkIn: number
+	/** What stewards said of it, or are about to; null where nobody reported it. */
+	readonly statement: Statement | null
+}
+
+/** Where a report of something of one's own stands, and the reasons. */
+export interface Statement {
+	readonly state: 'hidden' | 'reported' | 'appealed' | Exclude<Measure, 'keep'>
+	/** Null before a decision. */
+	readonly rule: Reason | null
+	readonly mayAppeal: boolean
+}
 
 /** A stretch of "my things", newest first, and where the next one begins. */
 export interface MinePage {
@@ -50,7 +73,8 @@ export async function mineOf(
 		const earlier = things.filter(({ index }) => index < before)
 		const stretch = earlier.slice(-MINE_STRETCH)
 		const older = earlier.length > stretch.length ? (stretch[0]?.index ?? null) : null
-		return { things: withUnlinkIn(await entriesOf(member, stretch.reverse()), now), older }
+		const entries = await entriesOf(member, stretch.reverse())
+		return { things: await withStatements(withUnlinkIn(entries, now), now), older }
 	} catch (error) {
 		if (error instanceof KeeperAway) return null
 		throw error
@@ -58,12 +82,9 @@ export async function mineOf(
 }
 
 /** All of them, for taking along; throws KeeperAway. */
-export async function allOf(
-	member: MemberSecret,
-	hint: number,
-): Promise<readonly (MySecretEntry | MyReplyEntry)[]> {
+export async function allOf(member: MemberSecret, hint: number): Promise<readonly Entry[]> {
 	const { things } = await myThings(member, hint)
-	const entries: (MySecretEntry | MyReplyEntry)[] = []
+	const entries: Entry[] = []
 	for (let from = 0; from < things.length; from += MINE_STRETCH) {
 		entries.push(...(await entriesOf(member, things.slice(from, from + MINE_STRETCH))))
 	}
@@ -81,7 +102,7 @@ async function entriesOf(member: MemberSecret, things: readonly MyThing[]) {
 		things.map(async ({ kind, thing }) => {
 			if (kind === 'secret') return secretEntry(member, thing, cards.get(thing))
 			const reply = replies.get(thing)
-			return reply ? { kind, reply, under: cards.get(reply.thread) ?? null } : null
+			return reply ? replyEntry(reply, cards.get(reply.thread) ?? null) : null
 		}),
 	)
 	return entries.filter((entry) => entry !== null)
@@ -92,9 +113,44 @@ async function secretEntry(
 	thing: ThingId,
 	card: Card | undefined,
 ): Promise<MySecretEntry | null> {
-	if (card) return { kind: 'secret', card, releaseAt: null }
+	if (card) return { kind: 'secret', card, releaseAt: null, withheld: false }
 	const waiting = await mySecret(member, thing)
-	return waiting && { kind: 'secret', ...waiting }
+	if (waiting) return { kind: 'secret', ...waiting, withheld: false }
+	const kept = await withheldBy(thing)
+	if (kept?.kind !== 'secret') return null
+	return { kind: 'secret', card: await withheldCard(thing, kept), releaseAt: null, withheld: true }
+}
+
+/** What a withheld reply says is for its teller alone. */
+async function replyEntry(reply: PlacedReply, under: Card | null): Promise<MyReplyEntry> {
+	const kept = reply.text === '' ? await withheldBy(reply.id) : null
+	const text = kept?.text ?? reply.text
+	return { kind: 'reply', reply: { ...reply, text }, under, withheld: kept !== null }
+}
+
+async function withStatements<E extends Entry>(
+	mine: readonly E[],
+	now: number,
+): Promise<(E & { statement: Statement | null })[]> {
+	const reviews = await reviewsOfThings(mine.map(idOf))
+	return mine.map((one) => {
+		const review = reviews.get(idOf(one))
+		return { ...one, statement: review ? statementOf(review, now) : null }
+	})
+}
+
+/** What was kept is nobody's concern; what is open says so, and whether it can be read meanwhile. */
+function statementOf(review: Review, now: number): Statement | null {
+	const { state, hidden, measure, rule } = review
+	if (state === 'appealed') return { state: 'appealed', rule: null, mayAppeal: false }
+	if (state === 'open')
+		return { state: hidden ? 'hidden' : 'reported', rule: null, mayAppeal: false }
+	if (measure === null || measure === 'keep') return null
+	return { state: measure, rule, mayAppeal: canAppeal(review, now) }
+}
+
+function idOf(entry: Entry): ThingId {
+	return entry.kind === 'reply' ? entry.reply.id : entry.card.id
 }
 
 function byId<T extends { readonly id: ThingId }>(rows: readonly T[]): Map<ThingId, T> {
@@ -102,7 +158,7 @@ function byId<T extends { readonly id: ThingId }>(rows: readonly T[]): Map<Thing
 }
 
 /** A thread is unlinked as a whole, so its youngest thing decides. */
-function withUnlinkIn(entries: readonly (MySecretEntry | MyReplyEntry)[], now: number): Mine[] {
+function withUnlinkIn(entries: readonly Entry[], now: number): (Entry & { unlinkIn: number })[] {
 	const youngest = new Map<ThingId, number>()
 	for (const entry of entries) {
 		const { thread, hour } = placeOf(entry)
@@ -114,6 +170,6 @@ function withUnlinkIn(entries: readonly (MySecretEntry | MyReplyEntry)[], now: n
 	})
 }
 
-function placeOf(entry: MySecretEntry | MyReplyEntry): { thread: ThingId; hour: number } {
+function placeOf(entry: Entry): { thread: ThingId; hour: number } {
 	return entry.kind === 'reply' ? entry.reply : { thread: entry.card.id, hour: entry.card.hour }
 }

@@ -6,9 +6,10 @@ import { circleById } from '@/lib/circle/circle-queries'
 import type { ThingId } from '@/lib/crypto/id'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { maskNumber } from '@/lib/mark/own'
+import type { WithheldSecret } from '@/lib/review/withheld'
 import { hourOf } from '@/lib/time/hours'
 import { waitingSecret } from './undo-command'
-import type { WaitingSecret } from './waiting-secret'
+import type { WaitingPhoto } from './waiting-secret'
 
 /** A member's own secret, out or still waiting (`releaseAt` in ms, null once it is out). */
 export interface MySecret {
@@ -25,8 +26,19 @@ export async function mySecret(member: MemberSecret, thing: ThingId): Promise<My
 	return card ? { card, releaseAt: null } : null
 }
 
-async function waitingCard(id: ThingId, secret: WaitingSecret): Promise<Card> {
-	const { circle, text, language, topics, colour, texture, answers, photo } = secret
+/** A secret that nobody else can read now, as its teller sees it. */
+export async function withheldCard(id: ThingId, secret: WithheldSecret): Promise<Card> {
+	const { hearts, hour } = secret
+	return { ...(await waitingCard(id, secret)), hearts, hour }
+}
+
+async function waitingCard(
+	id: ThingId,
+	secret: Omit<WithheldSecret, 'kind' | 'hearts' | 'hour' | 'photo'> & {
+		photo?: Pick<WaitingPhoto, 'name' | 'alt'>
+	},
+): Promise<Card> {
+	const { circle, text, language, topics, colour, texture, answers, photo, veil } = secret
 	const poll = answers.map((answer, at) => ({ number: at + 1, text: answer, votes: 0 }))
 	return {
 		id,
@@ -41,5 +53,6 @@ async function waitingCard(id: ThingId, secret: WaitingSecret): Promise<Card> {
 		replies: 0,
 		poll: poll.length > 0 ? poll : null,
 		photo: photo ? { name: photo.name, alt: photo.alt } : null,
+		veil,
 	}
 }

@@ -2,12 +2,14 @@ import 'server-only'
 import { content } from '@/db/content/store'
 import { every } from '@/lib/time/every'
 import { MOST_AT_ONCE, recallWaiting, releaseDue } from './release'
+import { retireReviews } from './review/retire'
+import { settleOverdue } from './review/settle-review'
 import { expireTickets } from './ticket'
 
 const RELEASE_EVERY_MS = 200
 const TIDY_EVERY_MS = 60_000
 
-/** Releases, and forgets old tickets, until stopped; the returned function waits for what is under way. */
+/** Releases, forgets old tickets and old reviews, and settles what waited too long for a second steward, until stopped; the returned function waits for what is under way. */
 export function startReleasing(onError: (error: unknown) => void): () => Promise<void> {
 	const stops = [
 		every(RELEASE_EVERY_MS, releaseAllDue, onError),
@@ -25,4 +27,6 @@ async function releaseAllDue(): Promise<void> {
 async function tidy(): Promise<void> {
 	await content().write([expireTickets(Date.now())])
 	await recallWaiting()
+	await settleOverdue()
+	await retireReviews()
 }

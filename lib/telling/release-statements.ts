@@ -13,6 +13,7 @@ import { photoNameBytes } from '@/lib/photo/photo-name'
 import { spaced } from '@/lib/search/spaced'
 import { hourOf } from '@/lib/time/hours'
 import { hourOfPosition, newPosition } from '@/lib/time/position'
+import type { Veil } from '@/lib/veil/veil'
 import type { WaitingSecret } from './waiting-secret'
 
 type SecretRow = Omit<typeof secret.$inferInsert, 'warmth' | 'hearts' | 'replies'> & {
@@ -35,6 +36,8 @@ const addSecret = statement<SecretRow>((slot) =>
 			photo: slot('photo'),
 			photoKey: slot('photoKey'),
 			photoAlt: slot('photoAlt'),
+			photoPrint: slot('photoPrint'),
+			veil: slot('veil'),
 			hearts: 0,
 			replies: 0,
 			warmth: warmthOf(0, 0, slot('hour')),
@@ -91,13 +94,22 @@ export function releaseStatements(id: ThingId, told: WaitingSecret, now: number)
 }
 
 /** What is read of a secret; without a circle it is everyone's. */
-type Published = Omit<WaitingSecret, 'releaseAt' | 'tellerMark' | 'company' | 'circle'> &
-	Partial<Pick<WaitingSecret, 'circle'>>
+type Published = Omit<WaitingSecret, 'releaseAt' | 'tellerMark' | 'company' | 'circle' | 'veil'> &
+	Partial<Pick<WaitingSecret, 'circle'>> & { readonly veil?: Veil }
 
 /** The readable part of a secret: card, words, topics and answers. */
 export function publishStatements(id: ThingId, told: Published, position: number): Statement[] {
+	const secret = thingBytes(id)
+	return [
+		...cardStatements(id, told, position),
+		...told.answers.map((text, at) => addAnswer({ secret, number: at + 1, text })),
+	]
+}
+
+/** The same without its poll's answers: they stay where they are while a secret is withheld. */
+export function cardStatements(id: ThingId, told: Published, position: number): Statement[] {
 	const row = thingBytes(id)
-	const { text, language, topics, colour, texture, answers, photo } = told
+	const { text, language, topics, colour, texture, answers, photo, veil = '' } = told
 	const circle = circleBytesOf(told.circle ?? null)
 	const searched = spaced([text, ...answers, ...topics].join('\n'))
 	return [
@@ -115,12 +127,13 @@ export function publishStatements(id: ThingId, told: Published, position: number
 			photo: photo ? photoNameBytes(photo.name) : null,
 			photoKey: photo ? new Uint8Array(Buffer.from(photo.key, 'base64url')) : null,
 			photoAlt: photo?.alt ?? null,
+			photoPrint: photo?.print ? new Uint8Array(Buffer.from(photo.print, 'base64url')) : null,
+			veil,
 		}),
 		addWords({ position, words: searched, circle: circleWord(circle) }),
 		...topics.flatMap((name) => [
 			addTopic({ topic: name, circle, position, secret: row }),
 			countTopic({ circle, name }),
 		]),
-		...answers.map((answer, at) => addAnswer({ secret: row, number: at + 1, text: answer })),
 	]
 }

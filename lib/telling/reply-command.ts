@@ -13,6 +13,7 @@ import { arrived, changed } from '@/lib/kept/changes'
 import { maskMark, ticketMark } from '@/lib/mark/member-marks'
 import { placeOfReply } from '@/lib/mark/own'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { isRemovedText } from '@/lib/review/removed-prints'
 import { hourOf } from '@/lib/time/hours'
 import { reverseErrand } from '@/lib/vault/my-things'
 import { nextIndex } from '@/lib/vault/next-index'
@@ -123,6 +124,7 @@ async function parseReply(
 	if (!form.success || !thread) return refused('badInput')
 	const text = parseText(form.data.text)
 	if (!text.ok) return text
+	if (await isRemovedText(text.value)) return refused('wasRemoved')
 	const circle = await readableCircle(thread, mayRead)
 	if (!circle) return refused('gone')
 	const once = form.data.ticket ?? `${hourOf(now)} ${text.value}`

@@ -1,10 +1,10 @@
 import 'server-only'
 import { requireProof } from '@/lib/guard/require-proof'
-import { spend } from '@/lib/guard/spend'
 import { presentMayRead } from '@/lib/member/circles/present-circles'
 import { presentMember, rememberNextIndex } from '@/lib/member/present-member'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { encodePhoto, photoFault } from '@/lib/photo/encode-photo'
+import { spendOnWords } from './spend-on-words'
 import { type Told, tell, toldBefore } from './tell-command'
 import { fieldsOf, PHOTO_FIELD } from './tell-fields'
 import { parseTelling } from './telling'
@@ -29,7 +29,7 @@ async function guardedTell(form: FormData): Promise<Outcome<Told>> {
 	const photo = await photoIn(form)
 	const fault = photo && photoFault(photo)
 	if (fault) return refused(fault)
-	const paid = await spend(member.secret, 'tell')
+	const paid = await spendOnWords(member, 'tell')
 	if (!paid.ok) return paid
 	const proved = await requireProof(form, 'tell')
 	if (!proved.ok) return proved

@@ -11,6 +11,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import type { EncodedPhoto } from '@/lib/photo/photo'
 import { keepPhoto } from '@/lib/photo/photo-statements'
 import type { SealedPhoto } from '@/lib/photo/sealed-photo'
+import { isRemovedPhoto, isRemovedText } from '@/lib/review/removed-prints'
 import { reverseErrand } from '@/lib/vault/my-things'
 import { nextIndex } from '@/lib/vault/next-index'
 import { errandStatement } from '@/lib/vault/outbox'
@@ -55,6 +56,7 @@ export async function tell(
 ): Promise<Outcome<Told>> {
 	const telling = parseTelling(input)
 	if (!telling.ok) return telling
+	if (await wasRemoved(telling.value.text, photo)) return refused('wasRemoved')
 	const circle = await tellableCircle(telling.value.circle, mayRead)
 	if (!circle) return refused('circleGone')
 	try {
@@ -62,6 +64,12 @@ export async function tell(
 	} catch (error) {
 		return refusalOf(error)
 	}
+}
+
+/** Words or a picture that stewards removed, or nearly those, are not taken again. */
+async function wasRemoved(text: string, photo: EncodedPhoto | null): Promise<boolean> {
+	if (await isRemovedText(text)) return true
+	return photo?.print !== undefined && isRemovedPhoto(photo.print)
 }
 
 /** What this member's ticket became in an earlier try, or null: its answer may have been lost on the way. */
@@ -117,7 +125,7 @@ async function write(
 		releaseAt,
 		company,
 		tellerMark,
-		...(kept && { photo: inJson(kept.photo) }),
+		...(kept && { photo: inJson(kept.photo, encoded?.print) }),
 	}
 	await content().write([
 		keep({ id: thingBytes(thing), body: sealWaiting(thing, secret) }),
@@ -135,6 +143,7 @@ function soonest({ kind }: CircleView, when: When): When {
 	return when === 'now' && kind === 'group' ? 'hour' : when
 }
 
-function inJson({ name, key, alt }: SealedPhoto): WaitingPhoto {
-	return { name, key: Buffer.from(key).toString('base64url'), alt }
+function inJson({ name, key, alt }: SealedPhoto, print?: Uint8Array): WaitingPhoto {
+	const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+	return { name, key: text(key), alt, ...(print && { print: text(print) }) }
 }

@@ -9,6 +9,8 @@ export interface TellFields {
 	readonly texture: string
 	readonly when: string
 	readonly answers: readonly string[]
+	/** A content note to veil it under, or ''. */
+	readonly veil: string
 	/** What the photo shows. */
 	readonly alt: string
 	readonly panX: string
@@ -38,6 +40,7 @@ export function fieldsOf(form: FormData): TellFields {
 		texture: text('texture'),
 		when: text('when'),
 		answers: form.getAll('answer').filter((value) => typeof value === 'string'),
+		veil: text('veil'),
 		alt: text('alt'),
 		panX: text('panX') || PLAIN_PHOTO_FIELDS.panX,
 		panY: text('panY') || PLAIN_PHOTO_FIELDS.panY,

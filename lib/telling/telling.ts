@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { COLOURS, TEXTURES, TOLD_IN } from '@/lib/card/card'
+import { config } from '@/lib/config/config'
 import { type CircleId, parseThingId } from '@/lib/crypto/id'
-import { numbersIn } from '@/lib/hints/numbers'
+import { linksIn, numbersIn } from '@/lib/hints/numbers'
 import { unhidden } from '@/lib/hints/unhidden'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { editFields, type PhotoEdit } from '@/lib/photo/edit'
@@ -11,6 +12,7 @@ import { MOST_ANSWER_GRAPHEMES, MOST_TYPED } from '@/lib/text/limits'
 import { normaliseText } from '@/lib/text/normalise-text'
 import { textFault } from '@/lib/text/text-fault'
 import { parseTopic, topicsOf } from '@/lib/text/topic'
+import { VEILS } from '@/lib/veil/veil'
 import { WHEN, type When } from './when'
 
 /** One of `count` things that are numbered from 0; an empty field is none of them. */
@@ -32,6 +34,7 @@ const tellForm = z.object({
 	texture: oneOf(TEXTURES),
 	when: z.enum(WHEN),
 	answers: z.array(z.string()).default([]),
+	veil: z.enum(VEILS).default(''),
 	ticket: z.string().min(8).max(64),
 	alt: z.string().default(''),
 	...editFields,
@@ -50,6 +53,7 @@ export interface Telling {
 	readonly texture: number
 	readonly when: When
 	readonly answers: readonly string[]
+	readonly veil: (typeof VEILS)[number]
 	readonly ticket: string
 	/** What the photo shows, and what is done to it; without a photo it means nothing. */
 	readonly alt: string
@@ -82,7 +86,9 @@ export function parseText(raw: string): Outcome<string> {
 	const text = normaliseText(raw)
 	const fault = textFault(text)
 	if (fault) return refused(fault)
-	return numbersIn(unhidden(text)).length > 0 ? refused('findsSomebody') : done(text)
+	const plain = unhidden(text)
+	if (numbersIn(plain).length > 0) return refused('findsSomebody')
+	return linksIn(plain).length > 0 && !config().links ? refused('hasLink') : done(text)
 }
 
 /** The topic's field; none is fine, a bad one is not. */

@@ -25,11 +25,13 @@ export async function undoAction(_: UndoState | null, form: FormData): Promise<U
 		thing ? takeBack(secret, thing) : refused('badInput'),
 	)
 	if (!outcome.ok) return { refusal: outcome.refusal }
-	const { circle, text, language, topics, colour, texture, answers, photo } = outcome.value.secret
+	const { circle, text, language, topics, colour, texture, answers, veil, photo } =
+		outcome.value.secret
 	// The topics in the text will be found there again.
 	const topic = topics.find((one) => !topicsOf(null, text).includes(one)) ?? ''
 	return {
 		fields: {
+			veil,
 			...PLAIN_PHOTO_FIELDS,
 			...{
 				circle: circle ?? '',

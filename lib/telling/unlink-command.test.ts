@@ -52,7 +52,7 @@ describe('unlinking a thread', () => {
 		const rows = await world.vault.read.$count(vault)
 		expect(await isMarked(teller.secret, thread)).toBe(true)
 		const outcome = await unlinkThread(teller.secret, { thread }, OLD_ENOUGH)
-		expect(outcome).toEqual(done({ unlinked: 2, tooSoon: 0 }))
+		expect(outcome).toEqual(done({ unlinked: 2, tooSoon: 0, underReview: 0 }))
 		await emptyOutbox()
 		expect((await readThread(thread))?.card.text).toBe('untied')
 		expect((await readThread(thread))?.replies).toMatchObject([{ id: reply, mask: 0 }])
@@ -78,7 +78,7 @@ describe('unlinking a thread', () => {
 		const [thread, other] = [await tellOut(teller, {}, TOLD), await tellOut(replier, {}, TOLD)]
 		await replyOut({ ...replier, nextHint: 1 }, thread, 'untied', TOLD)
 		const outcome = await unlinkThread(replier.secret, { thread }, OLD_ENOUGH)
-		expect(outcome).toEqual(done({ unlinked: 1, tooSoon: 0 }))
+		expect(outcome).toEqual(done({ unlinked: 1, tooSoon: 0, underReview: 0 }))
 		expect((await myThings(replier.secret)).things).toMatchObject([{ thing: other }])
 		expect((await myThings(teller.secret)).things).toMatchObject([{ thing: thread }])
 		expect(await isMarked(teller.secret, thread)).toBe(true)
@@ -143,7 +143,7 @@ describe('unlinking everything', () => {
 		const form = fakeForm({ when: 'tomorrow' })
 		const waits = taken(await tell({ ...teller, nextHint: 3 }, form, OLD_ENOUGH)).thing
 		const outcome = await unlinkEverything(teller.secret, OLD_ENOUGH)
-		expect(outcome).toEqual(done({ unlinked: 2, tooSoon: 1 }))
+		expect(outcome).toEqual(done({ unlinked: 2, tooSoon: 1, underReview: 0 }))
 		const { things } = await myThings(teller.secret)
 		expect(things.map(({ thing }) => thing)).toEqual([young, waits])
 		expect(await isMarked(teller.secret, old)).toBe(false)
@@ -152,7 +152,7 @@ describe('unlinking everything', () => {
 
 	test('is done, and nothing, for who told nothing', async () => {
 		const outcome = await unlinkEverything(fakeTeller().secret)
-		expect(outcome).toEqual(done({ unlinked: 0, tooSoon: 0 }))
+		expect(outcome).toEqual(done({ unlinked: 0, tooSoon: 0, underReview: 0 }))
 	})
 })
 

@@ -9,6 +9,7 @@ import { MARK_BYTES } from '@/lib/crypto/prf'
 import { type MemberSecret, maskMark } from '@/lib/mark/member-marks'
 import { placeOfReply } from '@/lib/mark/own'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { reviewsOfThings } from '@/lib/review/queue-queries'
 import { hourOf } from '@/lib/time/hours'
 import { hourOfPosition } from '@/lib/time/position'
 import { KeeperAway } from '@/lib/vault/keeper-client'
@@ -29,10 +30,11 @@ const forgetMask = statement<{ secret: Uint8Array; mark: Uint8Array; random: Uin
 		.where(and(eq(mask.secret, slot('secret')), eq(mask.mark, slot('mark')))),
 )
 
-/** How many things were untied, and how many are too young for it. */
+/** How many things were untied, and how many are too young for it, or were reported and are not decided yet. */
 export interface Unlinked {
 	readonly unlinked: number
 	readonly tooSoon: number
+	readonly underReview: number
 }
 
 /**
@@ -48,6 +50,7 @@ export async function unlinkThread(
 	if (!thread) return refused('badInput')
 	const result = await unlinkWhere(member, (place) => place.thread === thread, now)
 	if (!result.ok || result.value.unlinked > 0) return result
+	if (result.value.underReview > 0) return refused('underReview')
 	return refused(result.value.tooSoon > 0 ? 'tooSoon' : 'gone')
 }
 
@@ -89,9 +92,10 @@ async function unlinkFound(
 		found.filter((one) => one !== null).filter(wanted),
 		(one) => one.thread,
 	)
-	const counts = { unlinked: 0, tooSoon: 0 }
+	const counts = { unlinked: 0, tooSoon: 0, underReview: 0 }
 	for (const [thread, places] of threads) {
-		if (!places.every(({ hour }) => isOldEnough(hour, now))) counts.tooSoon += places.length
+		if (await areUnderReview(places)) counts.underReview += places.length
+		else if (!places.every(({ hour }) => isOldEnough(hour, now))) counts.tooSoon += places.length
 		else {
 			await content().write(statementsOf(member, thread, places))
 			counts.unlinked += places.length
@@ -110,6 +114,12 @@ async function place(mine: MyThing): Promise<Placed | null> {
 		.from(secret)
 		.where(eq(secret.id, thingBytes(mine.thing)))
 	return row ? { mine, thread: mine.thing, hour: hourOfPosition(row.position) } : null
+}
+
+/** Whoever was reported stays answerable until it is decided. */
+async function areUnderReview(places: readonly Placed[]): Promise<boolean> {
+	const reviews = await reviewsOfThings(places.map(({ mine }) => mine.thing))
+	return [...reviews.values()].some(({ state }) => state !== 'closed')
 }
 
 function isOldEnough(hour: number, now: number): boolean {

@@ -22,6 +22,8 @@ export interface WaitingPhoto {
 	readonly name: PhotoName
 	readonly key: string
 	readonly alt: string
+	/** Its perceptual hash, 8 bytes in base64url. */
+	readonly print?: string
 }
 
 const BLOCK = 512
@@ -36,7 +38,7 @@ export function sealWaiting(id: ThingId, secret: WaitingSecret): Uint8Array {
 export function openWaiting(id: ThingId, body: Uint8Array): WaitingSecret | null {
 	const whole = webKeys().waiting.decrypt(body, thingBytes(id))
 	if (!whole) return null
-	// What was told before there were circles is for everyone.
-	const told = { circle: null, company: false }
+	// What was told before there were circles is for everyone, and before there were veils has none.
+	const told = { circle: null, company: false, veil: '' as const }
 	return { ...told, ...(JSON.parse(Buffer.from(unpadded(whole)).toString()) as WaitingSecret) }
 }

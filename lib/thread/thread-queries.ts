@@ -6,6 +6,7 @@ import type { Card } from '@/lib/card/card'
 import { CARD_COLUMNS, toCards } from '@/lib/card/card-rows'
 import { isPublic } from '@/lib/circle/circle'
 import { type CircleId, type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
+import { veilOf } from '@/lib/veil/veil'
 import { REPLIES, type Reply, type Thread } from './thread'
 
 /**
@@ -43,10 +44,17 @@ async function repliesAfter(id: ThingId, number: number): Promise<Reply[]> {
 			hour: reply.hour,
 			text: reply.text,
 			hearts: reply.hearts,
+			veil: reply.veil,
+			withheld: reply.withheld,
 		})
 		.from(reply)
 		.where(and(eq(reply.secret, thingBytes(id)), gt(reply.number, number)))
 		.orderBy(asc(reply.number))
 		.limit(REPLIES + 1)
-	return rows.map((row) => ({ ...row, id: thingIdFromBytes(row.id) }))
+	return rows.map((row) => ({
+		...row,
+		id: thingIdFromBytes(row.id),
+		veil: veilOf(row.veil),
+		withheld: row.withheld === 1,
+	}))
 }

@@ -1,5 +1,6 @@
 import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import type { Ring } from '@/lib/keys/ring'
+import { SANCTIONS, type Sanction } from '@/lib/review/sanction'
 import { INNER_BYTES } from './record'
 
 /**
@@ -7,12 +8,20 @@ import { INNER_BYTES } from './record'
  * - `seal`: keep the seal of `thing`, unless it is kept already; `unseal`: drop it;
  * - `stir`: somebody said something in the thread `thing`, `inner` begins with their mark there; `hush`: whoever has that
  *   mark is to hear no more of the thread, with no mark (zeros) nobody is;
- * - `put`: keep an entry of "my things" in an empty place; `replace`: overwrite the entry there.
+ * - `put`: keep an entry of "my things" in an empty place; `replace`: overwrite the entry there;
+ * - `sanction`: whoever told `thing` is warned, slowed down, suspended, or let go of again: see `encodeSanction`;
+ * - `right`, `wrong`: whoever's standing is sealed in `inner` judged as stewards did, or not.
  */
 export type Order =
 	| { readonly op: 'seal' | 'stir' | 'hush'; readonly thing: ThingId; readonly inner: Uint8Array }
 	| { readonly op: 'unseal'; readonly thing: ThingId }
 	| { readonly op: 'put' | 'replace'; readonly inner: Uint8Array }
+	| StandingOrder
+
+/** What stewards decided about a teller or a reporter, on its way to their standing. */
+export type StandingOrder =
+	| { readonly op: 'sanction'; readonly thing: ThingId; readonly inner: Uint8Array }
+	| { readonly op: 'right' | 'wrong'; readonly inner: Uint8Array }
 
 /**
  * One row for the outbox. `over` says which pending errand for the same `k` it may replace: none, any, or
@@ -24,7 +33,10 @@ export type Errand = {
 	readonly over: 'none' | 'any' | Uint8Array
 }
 
-const OPS = ['seal', 'unseal', 'put', 'replace', 'stir', 'hush'] as const
+const OPS = [
+	...(['seal', 'unseal', 'put', 'replace', 'stir', 'hush'] as const),
+	...(['sanction', 'right', 'wrong'] as const),
+] as const
 const THING_AT = 1
 const INNER_AT = THING_AT + 16
 const ORDER_BYTES = INNER_AT + INNER_BYTES
@@ -46,5 +58,33 @@ export function decodeOrder(ring: Ring, k: Uint8Array, b: Uint8Array): Order | n
 	const thing = thingIdFromBytes(bytes.subarray(THING_AT, INNER_AT))
 	const inner = bytes.slice(INNER_AT)
 	if (op === 'unseal') return { op, thing }
-	return op === 'put' || op === 'replace' ? { op, inner } : { op, thing, inner }
+	if (op === 'put' || op === 'replace' || op === 'right' || op === 'wrong') return { op, inner }
+	return { op, thing, inner }
+}
+
+/** Until when (hours since 1970) a sanction holds, and the review that it comes from, in hex. */
+export interface SanctionOrder {
+	readonly sanction: Sanction
+	readonly until: number
+	readonly review: string
+}
+
+const UNTIL_AT = 1
+const REVIEW_AT = UNTIL_AT + 4
+const REVIEW_BYTES = 16
+
+/** kind(1) ‖ until in hours(4) ‖ review(16) ‖ zeros: the inner part of a `sanction`. */
+export function encodeSanction({ sanction, until, review }: SanctionOrder): Uint8Array {
+	const inner = Buffer.alloc(INNER_BYTES)
+	inner.writeUInt8(SANCTIONS.indexOf(sanction))
+	inner.writeUInt32BE(until, UNTIL_AT)
+	inner.set(Buffer.from(review, 'hex'), REVIEW_AT)
+	return new Uint8Array(inner)
+}
+
+export function decodeSanction(inner: Uint8Array): SanctionOrder {
+	const bytes = Buffer.from(inner)
+	const review = bytes.subarray(REVIEW_AT, REVIEW_AT + REVIEW_BYTES).toString('hex')
+	const sanction = SANCTIONS[bytes.readUInt8()] ?? 'warn'
+	return { sanction, until: bytes.readUInt32BE(UNTIL_AT), review }
 }

@@ -14,11 +14,17 @@ import { encodeStanding } from './standing'
  * Throws KeyTrouble while the sealing key is missing: nothing is taken that could not be sealed.
  */
 export function sealTeller(member: MemberSecret, thing: ThingId, now: number = Date.now()): Errand {
-	const { label, outbox, keeperPublicKey } = webKeys()
+	const { label, outbox } = webKeys()
+	const k = sealLabel(label.current, thing)
+	const inner = sealStanding(member, now)
+	return { k, b: encodeOrder(outbox, k, { op: 'seal', thing, inner }), over: 'none' }
+}
+
+/** A member's standing of now, 115 bytes that only the keeper opens; two of them never look alike. Throws KeyTrouble as above. */
+export function sealStanding(member: MemberSecret, now: number = Date.now()): Uint8Array {
+	const { keeperPublicKey } = webKeys()
 	if (!keeperPublicKey) throw new KeyTrouble('The sealing key is missing: nothing can be told.')
 	const epoch = epochOf(hourOf(now))
 	const message = encodeStanding({ epoch, tag: standingOf(member, epoch) })
-	const k = sealLabel(label.current, thing)
-	const inner = sealTo(keeperPublicKey.current.reveal(), message)
-	return { k, b: encodeOrder(outbox, k, { op: 'seal', thing, inner }), over: 'none' }
+	return sealTo(keeperPublicKey.current.reveal(), message)
 }

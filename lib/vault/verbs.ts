@@ -72,6 +72,18 @@ export const VERBS = {
 	},
 	/** Ends these accounts; what they told is not the keeper's to find. */
 	leave: { ask: z.strictObject({ accounts: z.array(label).max(16) }), answer: nothing },
+	/** What holds for the member who is here, by the tags of this epoch and the last; hours since 1970, 0 for never. */
+	standing: {
+		ask: z.strictObject({
+			tags: z.array(z.strictObject({ epoch: z.int().min(0), tag: label })).length(2),
+		}),
+		answer: z.strictObject({
+			slow: z.int(),
+			suspended: z.int(),
+			/** What a report of theirs weighs, in tenths of a person. */
+			weight: z.int(),
+		}),
+	},
 	/** The key by which push services know this server (RFC 8292): an uncompressed P-256 point. */
 	pushKey: { ask: nothing, answer: z.strictObject({ key: sized(POINT_BYTES) }) },
 	/** Has a device hear when others say something in these threads; `mark` is its member's there. */

@@ -12,6 +12,8 @@ export const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/[locale]/device': [],
 	'/[locale]/help': [],
 	'/[locale]/promises': [],
+	'/[locale]/rules': [],
+	'/[locale]/transparency': [],
 	'/[locale]/offline': [],
 	'/[locale]/locked': [],
 	'/[locale]/problem/[status]': [],

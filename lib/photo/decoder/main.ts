@@ -24,7 +24,13 @@ export interface DecoderJob {
 }
 
 export type DecoderAnswer =
-	| { readonly id: number; readonly avif: Uint8Array; readonly webp: Uint8Array }
+	| {
+			readonly id: number
+			readonly avif: Uint8Array
+			readonly webp: Uint8Array
+			/** dHash, 8 bytes; none for a picture that is all of one colour. */
+			readonly print?: Uint8Array | undefined
+	  }
 	| { readonly id: number; readonly fault: 'photoMoves' | 'photoTooManyPixels' | 'photoBroken' }
 
 /** Under the photo where it is transparent. */
@@ -58,7 +64,30 @@ async function make(job: DecoderJob): Promise<DecoderAnswer> {
 	const raw = { width: job.width, height: job.height, channels: 3 } as const
 	const webp = await sharp(pixels, { raw }).webp(WEBP).toBuffer()
 	const avif = await sharp(pixels, { raw }).avif(AVIF).toBuffer()
-	return { id: job.id, avif, webp }
+	const grey = await sharp(pixels, { raw })
+		.greyscale()
+		.resize(PRINT_SIDE + 1, PRINT_SIDE, { fit: 'fill' })
+		.raw()
+		.toBuffer()
+	return { id: job.id, avif, webp, print: printOf(grey) }
+}
+
+const PRINT_SIDE = 8
+/** Steps of grey, all 64 together, below which a picture is all of one colour and has no print. */
+const LEAST_CONTRAST = 128
+
+/** dHash (Krawetz, "Kind of Like That", 2013): of 9 × 8 grey pixels, whether each is lighter than its right neighbour. */
+function printOf(grey: Uint8Array): Uint8Array | undefined {
+	const print = new Uint8Array(PRINT_SIDE)
+	let contrast = 0
+	for (let row = 0; row < PRINT_SIDE; row += 1)
+		for (let column = 0; column < PRINT_SIDE; column += 1) {
+			const at = row * (PRINT_SIDE + 1) + column
+			const step = (grey[at] ?? 0) - (grey[at + 1] ?? 0)
+			contrast += Math.abs(step)
+			if (step > 0) print[row] = (print[row] ?? 0) | (1 << column)
+		}
+	return contrast < LEAST_CONTRAST ? undefined : print
 }
 
 /** Upright, cropped, in sRGB, as bare pixels: nothing else of the file goes any further. */

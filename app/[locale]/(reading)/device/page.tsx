@@ -3,6 +3,7 @@ import { BadgeSection } from '@/components/device/badge-section'
 import { InstallSection } from '@/components/device/install-section'
 import { LeaveSection } from '@/components/device/leave-section'
 import { LockSection } from '@/components/device/lock-section'
+import { MutesSection } from '@/components/device/mutes-section'
 import { OfflineReading } from '@/components/device/offline-reading'
 import { PushSection } from '@/components/device/push-section'
 import { PageFoot } from '@/components/shell/page-foot'
@@ -31,6 +32,7 @@ export default async function DevicePage({ params }: Props) {
 				<OfflineReading locale={locale} />
 				<PushSection locale={locale} />
 				<BadgeSection locale={locale} />
+				<MutesSection locale={locale} />
 				<LockSection locale={locale} />
 				<LeaveSection locale={locale} />
 			</div>

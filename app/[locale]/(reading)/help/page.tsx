@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
-import '@/components/circles/circles.css'
+import '@/components/ui/sheet.css'
 import { LANGUAGE_TAG } from '@/i18n/locales'
 import { pageLocale } from '@/i18n/page-locale'
 import { HELP_LINES } from '@/lib/help/help-lines'
@@ -24,17 +24,17 @@ export default async function HelpPage({ params }: Props) {
 	const lines = HELP_LINES.map((line) => ({ ...line, place: names.of(line.country) ?? '' }))
 	return (
 		<Shell locale={locale} place={null}>
-			<header className="head">
+			<header className="head" data-ungated="">
 				<h1>{t('title')}</h1>
 			</header>
 			<p className="prose px-5 pb-4">{t('lead')}</p>
-			<section className="circle-section" aria-label={t('title')}>
-				<ul className="circle-list">
+			<section className="sheet" aria-label={t('title')}>
+				<ul className="sheet-list">
 					{lines
 						.toSorted((a, b) => compare(a.place, b.place))
 						.map(({ country, place, name, phone, always, source }) => (
 							<li key={country}>
-								<p className="circle-about">
+								<p className="sheet-about">
 									<strong>{place}</strong>
 									{name}
 									<span className="hint">

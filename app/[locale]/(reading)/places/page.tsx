@@ -27,9 +27,9 @@ export default async function PlacesPage({ params, searchParams }: Props) {
 				<h1>{t('title')}</h1>
 			</header>
 			<Note code={await parameter(searchParams, 'note')} />
-			<section className="circle-section" aria-label={t('title')}>
+			<section className="sheet" aria-label={t('title')}>
 				<p className="hint">{t('lead')}</p>
-				<p className="circle-ways">
+				<p className="sheet-ways">
 					<button
 						type="button"
 						className="button"

@@ -14,6 +14,7 @@ import { CardForms } from '@/components/telling/card-forms'
 import { FollowForm } from '@/components/telling/follow-form'
 import { ReplyForm } from '@/components/telling/reply-form'
 import { replyLabels } from '@/components/telling/reply-labels'
+import { MindSecret } from '@/components/thread/mind-secret'
 import { Replies } from '@/components/thread/replies'
 import { Share } from '@/components/thread/share'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
@@ -54,8 +55,9 @@ export default async function SecretPage(props: Props) {
 			<CardView card={cardProps(card, t, locale)} open />
 			<Share path={path}>
 				<FollowForm thread={card.id} path={path} locale={locale} />
+				<MindSecret thread={card.id} locale={locale} />
 			</Share>
-			<Replies thread={found} path={path} />
+			<Replies thread={found} path={path} locale={locale} />
 			<LivePlace
 				listens={`thread=${card.id}`}
 				one={thread('live.one')}

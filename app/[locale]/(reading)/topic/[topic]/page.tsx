@@ -34,6 +34,16 @@ export default async function TopicPage({ params, searchParams }: Props) {
 				<a className="chip" href={`/${locale}/topics`}>
 					{t('topics.all')}
 				</a>
+				<button
+					type="button"
+					className="chip"
+					data-mute={topic}
+					data-kind="topics"
+					data-done={t('topics.muted')}
+					hidden
+				>
+					{t('topics.mute')}
+				</button>
 			</header>
 			<Note code={await parameter(searchParams, 'note')} />
 			{page.cards.length === 0 && (

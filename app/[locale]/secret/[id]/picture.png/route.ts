@@ -26,7 +26,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 	const { origin } = config()
 	const drawn = pictureOf(`${card.id} ${locale} ${withText} ${shape}`, {
 		look: card,
-		words: withText ? card.text : t('title'),
+		// What is veiled stays so wherever the picture goes.
+		words: withText && card.veil === '' ? card.text : t('title'),
 		brand: shell('brand'),
 		place: new URL(origin).host,
 		code: encodeQR(`${origin}/${locale}/secret/${card.id}`, 'svg', { ecc: 'medium', border: 3 }),

@@ -37,7 +37,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
 			note={await parameter(searchParams, 'note')}
 		>
 			<GroupState {...about} />
-			<p className="circle-ways px-5 pb-4">
+			<p className="sheet-ways px-5 pb-4">
 				<a className="button button-main" href={feedOf(circle, locale)}>
 					{t('list.read')}
 				</a>

@@ -13,6 +13,7 @@ import { CardForms } from '@/components/telling/card-forms'
 import { FollowForm } from '@/components/telling/follow-form'
 import { ReplyForm } from '@/components/telling/reply-form'
 import { replyLabels } from '@/components/telling/reply-labels'
+import { MindSecret } from '@/components/thread/mind-secret'
 import { Replies } from '@/components/thread/replies'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
 import { grantedCircle } from '@/lib/circle/granted'
@@ -56,8 +57,9 @@ export default async function CircleSecretPage(props: Props) {
 			<CardView card={cardProps(card, await cardTexts(locale), locale)} open />
 			<div className="share">
 				<FollowForm thread={card.id} path={path} locale={locale} />
+				<MindSecret thread={card.id} locale={locale} />
 			</div>
-			<Replies thread={found} path={path} />
+			<Replies thread={found} path={path} locale={locale} />
 			<OutboxSection locale={locale} secret={card.id} />
 			<ReplyForm secret={card.id} path={path} locale={locale} labels={await replyLabels()} />
 			<CardForms locale={locale} back={path} />

@@ -1,0 +1,66 @@
+import 'server-only'
+import { and, asc, eq } from 'drizzle-orm'
+import { decision } from '@/db/content/schema'
+import { content } from '@/db/content/store'
+import { type ThingId, thingBytes } from '@/lib/crypto/id'
+import { type Measure, mildest, parseMeasure, removes } from './measure'
+import { parseReason, type Reason } from './reason'
+import type { Review } from './review'
+
+/** What one steward decided in one round. */
+export interface Decision {
+	/** Says "the same steward" within this review alone. */
+	readonly mark: Uint8Array
+	readonly measure: Measure
+	readonly rule: Reason
+	/** Hours since 1970. */
+	readonly hour: number
+}
+
+/** The decisions of one round of a review, in the order of their marks: which came first is not kept. */
+export async function decisionsIn(review: ThingId, round: number): Promise<Decision[]> {
+	const rows = await content()
+		.read.select()
+		.from(decision)
+		.where(and(eq(decision.review, thingBytes(review)), eq(decision.round, round)))
+		.orderBy(asc(decision.mark))
+	return rows.map(({ mark, measure, rule, hour }) => ({
+		...{ mark, hour },
+		measure: parseMeasure(measure) ?? 'keep',
+		rule: parseReason(rule) ?? 'illegal',
+	}))
+}
+
+/** What holds now: null while it takes another steward. */
+export interface Verdict {
+	readonly measure: Measure
+	readonly rule: Reason
+}
+
+/** How long one steward's decision waits for another's. */
+export const ALONE_AFTER_HOURS = 24
+
+/**
+ * Two stewards who agree, where there are two; one where a severe thing is taken away, and where another steward looks at an appeal. Where
+ * all have decided and no two agree, or nobody came for a day, the mildest of what they said.
+ */
+export function verdictOf(
+	{ severity, state }: Pick<Review, 'severity' | 'state'>,
+	decisions: readonly Decision[],
+	seats: number,
+	hour: number,
+): Verdict | null {
+	const enough = (measure: Measure) =>
+		seats < 2 || state === 'appealed' || (severity === 2 && removes(measure)) ? 1 : 2
+	const agreed = decisions.find(
+		({ measure }) => decisions.filter((one) => one.measure === measure).length >= enough(measure),
+	)
+	if (agreed) return { measure: agreed.measure, rule: agreed.rule }
+	const first = Math.min(...decisions.map((one) => one.hour))
+	const isOver =
+		decisions.length > 0 && (decisions.length >= seats || hour - first >= ALONE_AFTER_HOURS)
+	if (!isOver) return null
+	const measure = mildest(decisions.map((one) => one.measure))
+	const rule = decisions.find((one) => one.measure === measure)?.rule ?? 'illegal'
+	return { measure, rule }
+}

@@ -1,0 +1,29 @@
+import type { Sanction } from './sanction'
+
+/** What stewards can decide, from the mildest on. `slow` and `suspend` remove as well. */
+export const MEASURES = ['keep', 'warn', 'veil', 'remove', 'slow', 'suspend'] as const
+export type Measure = (typeof MEASURES)[number]
+
+export function parseMeasure(raw: unknown): Measure | null {
+	return MEASURES.find((measure) => measure === raw) ?? null
+}
+
+export function removes(measure: Measure): boolean {
+	return measure === 'remove' || measure === 'slow' || measure === 'suspend'
+}
+
+const SLOW_HOURS = 7 * 24
+/** No longer than an epoch: within two of them every standing is found again. */
+const SUSPEND_HOURS = 30 * 24
+
+/** What comes upon the teller's standing, and for how many hours; null where nothing does. */
+export function sanctionOf(measure: Measure): { sanction: Sanction; hours: number } | null {
+	if (measure === 'warn') return { sanction: 'warn', hours: SUSPEND_HOURS }
+	if (measure === 'slow') return { sanction: 'slow', hours: SLOW_HOURS }
+	return measure === 'suspend' ? { sanction: 'suspend', hours: SUSPEND_HOURS } : null
+}
+
+/** The mildest of some measures: what holds where stewards do not agree. */
+export function mildest(measures: readonly Measure[]): Measure {
+	return MEASURES.find((measure) => measures.includes(measure)) ?? 'keep'
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { report } from '@/db/content/schema'
+import { content } from '@/db/content/store'
+import { parseThingId, type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
+import { MARK_BYTES } from '@/lib/crypto/prf'
+import type { Measure } from './measure'
+import { parseReason, type Reason } from './reason'
+import { reviewOfThing } from './review'
+
+/** How a report stands, for whoever holds its receipt: `waiting` with or without being hidden, or what came of it. */
+export interface Receipt {
+	readonly reason: Reason | null
+	readonly state: 'waiting' | 'hidden' | 'removed' | 'veiled' | 'warned' | 'kept' | 'gone'
+	/** Whether the teller has appealed, so that it is looked at again. */
+	readonly appealed: boolean
+}
+
+/** Under what a receipt's code is kept: who reads the store cannot follow anybody's report. */
+export function receiptHash(code: ThingId): Uint8Array {
+	return new Uint8Array(
+		createHash('sha256').update(thingBytes(code)).digest().subarray(0, MARK_BYTES),
+	)
+}
+
+/** Null for a code that is nobody's receipt. */
+export async function receiptOf(raw: string): Promise<Receipt | null> {
+	const code = parseThingId(raw)
+	if (!code) return null
+	const [row] = await content()
+		.read.select({ thing: report.thing, reason: report.reason, round: report.round })
+		.from(report)
+		.where(eq(report.receipt, receiptHash(code)))
+	if (!row) return null
+	const found = await reviewOfThing(thingIdFromBytes(row.thing))
+	const reason = parseReason(row.reason)
+	if (!found) return { reason, state: 'gone', appealed: false }
+	if (found.state === 'open' && found.round <= row.round)
+		return { reason, state: found.hidden ? 'hidden' : 'waiting', appealed: false }
+	const state = found.measure ? STATES[found.measure] : 'waiting'
+	return { reason, state, appealed: found.state === 'appealed' }
+}
+
+const STATES: Readonly<Record<Measure, Receipt['state']>> = {
+	keep: 'kept',
+	warn: 'warned',
+	veil: 'veiled',
+	remove: 'removed',
+	slow: 'removed',
+	suspend: 'removed',
+}

@@ -1,0 +1,105 @@
+import 'server-only'
+import { type AuditEntry, auditLog } from './audit'
+
+/** What the log says, in numbers. */
+export interface Tally {
+	readonly open: number
+	readonly decided: number
+	readonly hidden: number
+	readonly appeals: number
+	/** Appeals after which something else was decided. */
+	readonly turned: number
+	/** Hours from a report to its decision: the median, null before the first. */
+	readonly medianHours: number | null
+	/** Of what was decided, by measure; of what was reported, by reason. */
+	readonly measures: ReadonlyMap<string, number>
+	readonly reasons: ReadonlyMap<string, number>
+}
+
+interface Followed {
+	opened: number
+	measure: string
+	isOpen: boolean
+	isAppealed: boolean
+}
+
+/** Reads the log once and then what came since: it is only ever added to. */
+class Tallier {
+	#read = 0
+	#hidden = 0
+	#decided = 0
+	#appeals = 0
+	#turned = 0
+	readonly #reviews = new Map<string, Followed>()
+	readonly #hours = new Map<number, number>()
+	readonly #measures = new Map<string, number>()
+	readonly #reasons = new Map<string, number>()
+
+	async tally(): Promise<Tally> {
+		for await (const { number, entry } of auditLog(this.#read)) {
+			// Two readers at once: what one has counted the other leaves out.
+			if (number <= this.#read) continue
+			this.#read = number
+			this.#count(JSON.parse(entry) as AuditEntry)
+		}
+		const followed = [...this.#reviews.values()]
+		return {
+			open: followed.filter(({ isOpen }) => isOpen).length,
+			decided: this.#decided,
+			hidden: this.#hidden,
+			appeals: this.#appeals,
+			turned: this.#turned,
+			medianHours: medianOf(this.#hours),
+			measures: this.#measures,
+			reasons: this.#reasons,
+		}
+	}
+
+	#count({ what, hour, review, reason, measure }: AuditEntry): void {
+		const followed = this.#reviews.get(review) ?? NEW
+		if (what === 'opened') {
+			add(this.#reasons, reason)
+			this.#reviews.set(review, { ...NEW, opened: hour })
+		}
+		if (what === 'hidden') this.#hidden += 1
+		if (what === 'appealed') {
+			this.#appeals += 1
+			this.#reviews.set(review, { ...followed, opened: hour, isOpen: true, isAppealed: true })
+		}
+		if (what === 'decided') {
+			this.#decided += 1
+			if (followed.isAppealed && followed.measure !== measure) this.#turned += 1
+			add(this.#measures, measure)
+			add(this.#hours, hour - followed.opened)
+			this.#reviews.set(review, { ...followed, measure, isOpen: false, isAppealed: false })
+		}
+	}
+}
+
+const NEW: Followed = { opened: 0, measure: '', isOpen: true, isAppealed: false }
+
+function add<K>(counts: Map<K, number>, key: K): void {
+	counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function medianOf(counts: ReadonlyMap<number, number>): number | null {
+	const all = [...counts].sort(([a], [b]) => a - b)
+	const total = all.reduce((sum, [, count]) => sum + count, 0)
+	let seen = 0
+	for (const [hours, count] of all) {
+		seen += count
+		if (seen * 2 >= total) return hours
+	}
+	return null
+}
+
+let tallier = new Tallier()
+
+export function tally(): Promise<Tally> {
+	return tallier.tally()
+}
+
+/** For tests: another store, another log. */
+export function forgetTally(): void {
+	tallier = new Tallier()
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import { and, eq, lt } from 'drizzle-orm'
+import { decision, juror, report, review } from '@/db/content/schema'
+import { content } from '@/db/content/store'
+import { statement } from '@/db/dialect/statement'
+import { config } from '@/lib/config/config'
+import { type ThingId, thingBytes } from '@/lib/crypto/id'
+import { type Review, reviewOf } from '@/lib/review/review'
+import { dropWithheld, withheldBy } from '@/lib/review/withheld'
+import { hourOf } from '@/lib/time/hours'
+import { errandStatement } from '@/lib/vault/outbox'
+import { hushErrand } from '@/lib/vault/stir'
+import { unsealErrands } from '@/lib/vault/unlink'
+import { secretStatements } from '../delete-command'
+
+type Row = { id: Uint8Array }
+
+const dropReview = statement<Row>((slot) =>
+	content()
+		.read.delete(review)
+		.where(eq(review.id, slot('id'))),
+)
+const dropDecisions = statement<Row>((slot) =>
+	content()
+		.read.delete(decision)
+		.where(eq(decision.review, slot('id'))),
+)
+const dropJurors = statement<Row>((slot) =>
+	content()
+		.read.delete(juror)
+		.where(eq(juror.review, slot('id'))),
+)
+const dropReports = statement<{ thing: Uint8Array }>((slot) =>
+	content()
+		.read.delete(report)
+		.where(eq(report.thing, slot('thing'))),
+)
+
+const MOST_AT_ONCE = 100
+
+/**
+ * Forgets what was decided once nobody can appeal any more: a removed secret with all that stood under it and its seal, the reports, the
+ * decisions. The log keeps what happened, of which nothing leads anywhere then.
+ */
+export async function retireReviews(now: number = Date.now()): Promise<void> {
+	const before = hourOf(now) - config().appealDays * 24
+	const rows = await content()
+		.read.select()
+		.from(review)
+		.where(and(eq(review.state, 'closed'), lt(review.decided, before)))
+		.limit(MOST_AT_ONCE)
+	for (const row of rows) await retire(reviewOf(row))
+}
+
+async function retire(over: Review): Promise<void> {
+	const id = thingBytes(over.id)
+	await content().write([
+		...(over.hidden ? await removeStatements(over.thing) : []),
+		dropReview({ id }),
+		dropDecisions({ id }),
+		dropJurors({ id }),
+		dropReports({ thing: thingBytes(over.thing) }),
+	])
+}
+
+/** A removed reply stays as an empty place in its thread; what it said goes. */
+async function removeStatements(thing: ThingId) {
+	const kept = await withheldBy(thing)
+	if (!kept) return []
+	const unseal = unsealErrands(thing).map(errandStatement)
+	if (kept.kind === 'reply') return [dropWithheld(thing), ...unseal]
+	const gone = (await secretStatements(thing)) ?? []
+	return [...gone, errandStatement(hushErrand(thing)), ...unseal]
+}
