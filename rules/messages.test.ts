@@ -70,8 +70,17 @@ function placeholders(text: string): string[] {
 
 /** A key stands in the code as a literal, or fits a template such as `colour.${name}`. */
 function isUsed(namespace: string, key: string): boolean {
-	if (texts.includes(`'${key}'`) || texts.includes(`'${namespace}.${key}'`)) return true
-	return templates().some((template) => template.test(key) || template.test(`${namespace}.${key}`))
+	if (isSaid(`${namespace}.${key}`)) return true
+	const parts = key.split('.')
+	// A translator may be of a part of the namespace: `getTranslations('review.reason')`.
+	return parts.some((_, at) => {
+		const of = [namespace, ...parts.slice(0, at)].join('.')
+		return (at === 0 || texts.includes(`'${of}'`)) && isSaid(parts.slice(at).join('.'))
+	})
+}
+
+function isSaid(key: string): boolean {
+	return texts.includes(`'${key}'`) || templates().some((template) => template.test(key))
 }
 
 let found: RegExp[] | undefined

@@ -7,6 +7,7 @@ import { DecideForm } from './decide-form'
 export async function CaseView({ locale, found }: { locale: Locale; found: Case }) {
 	const t = await getTranslations('review.case')
 	const reason = await getTranslations('review.reason')
+	const measure = await getTranslations('review.measure')
 	const { review, said, under, replies, reports, jurors, appeal } = found
 	return (
 		<>
@@ -72,7 +73,9 @@ export async function CaseView({ locale, found }: { locale: Locale; found: Case 
 			{appeal !== '' && (
 				<section className="sheet" aria-labelledby="appeal-title">
 					<h2 id="appeal-title">{t('appeal')}</h2>
-					{review.measure && <p className="hint">{t('before', { measure: review.measure })}</p>}
+					{review.measure && (
+						<p className="hint">{t('before', { measure: measure(`${review.measure}.name`) })}</p>
+					)}
 					<p className="case-text case-under" dir="auto">
 						{appeal}
 					</p>

@@ -56,7 +56,7 @@ export const BUDGETS: Readonly<
 	// Whom stewards slowed down: a few words a day.
 	slowed: { standing: { burst: 2, perHour: 0.125 }, network: { burst: 300, perHour: 2_400 } },
 	// Who has said next to nothing yet says the first things slowly.
-	firstTell: { standing: { burst: 2, perHour: 2 }, network: { burst: 60, perHour: 240 } },
+	firstTell: { standing: { burst: 5, perHour: 6 }, network: { burst: 60, perHour: 240 } },
 	firstReply: { standing: { burst: 5, perHour: 20 }, network: { burst: 120, perHour: 900 } },
 	// Without an account as well, so the network's own is what bounds it.
 	report: { standing: { burst: 10, perHour: 30 }, network: { burst: 20, perHour: 60 } },

@@ -7,7 +7,7 @@ import { type PhotoEdit, PLAIN_EDIT } from './edit'
 import { encodePhoto } from './encode-photo'
 import * as fake from './fake-photos'
 import { MOST_PHOTO_BYTES } from './limits'
-import type { EncodedPhoto } from './photo'
+import { type EncodedPhoto, PHOTO_KINDS } from './photo'
 
 const decoders = new Decoders(1)
 const encode = (bytes: Uint8Array, edit: Partial<PhotoEdit> = {}) =>
@@ -76,7 +76,7 @@ describe('a photo that is taken', () => {
 		const before = await sharp(jpeg).metadata()
 		expect([before.exif, before.icc, before.xmp].every(Boolean)).toBe(true)
 		const photo = taken(await encode(jpeg))
-		for (const bytes of Object.values(photo)) {
+		for (const bytes of PHOTO_KINDS.map((kind) => photo[kind])) {
 			const { exif, icc, xmp, iptc, orientation } = await sharp(bytes).metadata()
 			expect({ exif, icc, xmp, iptc, orientation }).toEqual({})
 			expect(fake.SPEAKING.filter((word) => Buffer.from(bytes).includes(word))).toEqual([])
@@ -166,7 +166,21 @@ test.each([
 	['a ZIP archive', fake.ZIP],
 ])('a JPEG that is %s too is a photo, and nothing else when it is kept', async (_, other) => {
 	const photo = taken(await encode(joined(await jpeg(), other)))
-	for (const bytes of Object.values(photo)) expect(Buffer.from(bytes).includes(other)).toBe(false)
+	for (const kind of PHOTO_KINDS) expect(Buffer.from(photo[kind]).includes(other)).toBe(false)
+})
+
+test('a picture has a print that a smaller copy keeps, and one of a single colour has none', async () => {
+	const large = await fake.noise(1200, 1500).blur(60).normalise().jpeg().toBuffer()
+	const small = await sharp(large).resize(600, 750).jpeg({ quality: 50 }).toBuffer()
+	const [one, other] = [taken(await encode(large)).print, taken(await encode(small)).print]
+	const apart = [...(one ?? [])].reduce(
+		(bits, byte, at) => bits + (byte ^ (other?.[at] ?? 0)).toString(2).replaceAll('0', '').length,
+		0,
+	)
+	expect(one).toHaveLength(8)
+	expect(apart).toBeLessThanOrEqual(7)
+	const flat = await fake.flat(400, 500, '#336699').jpeg().toBuffer()
+	expect(taken(await encode(flat)).print).toBeUndefined()
 })
 
 describe('the decoder', () => {

@@ -8,7 +8,7 @@ import { issuePatience } from '@/lib/guard/patience'
 import { heartAction } from '@/lib/heart/heart-actions'
 import { getCodename } from '@/lib/member/codename-actions'
 import { FakeBrowser } from '@/lib/member/fake-request'
-import { presentMember } from '@/lib/member/present-member'
+import { presentMember, rememberNextIndex } from '@/lib/member/present-member'
 import * as fake from '@/lib/photo/fake-photos'
 import { voteAction } from '@/lib/poll/poll-actions'
 import { fakeForm, fakeTeller, tellOut } from './fake-teller'
@@ -228,11 +228,15 @@ describe('a member', () => {
 		expect(await goneTo(tellAction(null, form))).toMatch(/^to \/zh\/told\//)
 	})
 
-	test('who tells too much at once has to wait, and loses nothing', async () => {
+	test('who tells too much at once has to wait, and loses nothing; a beginner sooner', async () => {
 		await join()
-		for (let turn = 0; turn < 6; turn++) await told()
-		const state = await tellAction(null, ripe({ text: 'the seventh' }))
-		expect(state).toMatchObject({ refusal: 'tooMany', fields: { text: 'the seventh' } })
+		for (let turn = 0; turn < 5; turn++) await told()
+		const state = await tellAction(null, ripe({ text: 'the sixth' }))
+		expect(state).toMatchObject({ refusal: 'tooMany', fields: { text: 'the sixth' } })
+		await rememberNextIndex(10)
+		await told()
+		const later = await tellAction(null, ripe({ text: 'the seventh' }))
+		expect(later).toMatchObject({ refusal: 'tooMany' })
 	})
 
 	test('takes back what was just told, with its fields; topics of the text stay in the text', async () => {
@@ -243,6 +247,7 @@ describe('a member', () => {
 			fields: {
 				...PLAIN_PHOTO_FIELDS,
 				circle: '',
+				veil: '',
 				text: 'a #b',
 				topic: 'c',
 				language: 'zh',

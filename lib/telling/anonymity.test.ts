@@ -82,9 +82,10 @@ test('no column of what is read can hold a member: each is known, and none is mo
 	expect(Object.keys(await columnsOf(secret))).toEqual([
 		...['id', 'circle', 'language', 'position', 'text', 'colour', 'texture', 'topics'],
 		...['answers', 'hearts', 'replies', 'warmth', 'photo', 'photoKey', 'photoAlt'],
+		...['photoPrint', 'veil'],
 	])
 	expect(Object.keys(await columnsOf(reply))).toEqual([
-		...['secret', 'number', 'id', 'mask', 'hour', 'text', 'hearts'],
+		...['secret', 'number', 'id', 'mask', 'hour', 'text', 'hearts', 'veil', 'withheld'],
 	])
 	expect(Object.keys(await columnsOf(answer))).toEqual(['secret', 'number', 'text', 'votes'])
 })

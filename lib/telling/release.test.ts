@@ -85,6 +85,7 @@ describe('a waiting secret', () => {
 					{ number: 2, text: 'no', votes: 0 },
 				],
 				photo: null,
+				veil: '',
 			},
 		])
 		const [worn] = await world.content.read

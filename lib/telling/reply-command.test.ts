@@ -43,7 +43,16 @@ describe('a reply', () => {
 		const { thing, ...place } = taken(outcome)
 		expect(place).toEqual({ thread, circle: EVERYONES, number: 1, next: 1 })
 		expect(await repliesOf(thread)).toEqual([
-			{ id: thing, number: 1, mask: 1, hour: hourOf(NOW), text: 'me too', hearts: 0 },
+			{
+				id: thing,
+				number: 1,
+				mask: 1,
+				hour: hourOf(NOW),
+				text: 'me too',
+				veil: '',
+				withheld: false,
+				hearts: 0,
+			},
 		])
 		expect((await myThings(teller.secret)).things).toMatchObject([{ kind: 'reply', thing }])
 	})

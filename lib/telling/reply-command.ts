@@ -95,6 +95,7 @@ export async function replyTo(
 	const replying = await parseReply(teller, input, now, mayRead)
 	if (!replying.ok) return replying
 	try {
+		if (await isRemovedText(replying.value.text)) return refused('wasRemoved')
 		return done(await replyOnce(teller, replying.value, now))
 	} catch (error) {
 		return refusalOf(error, { unmet: 'gone' })
@@ -124,7 +125,6 @@ async function parseReply(
 	if (!form.success || !thread) return refused('badInput')
 	const text = parseText(form.data.text)
 	if (!text.ok) return text
-	if (await isRemovedText(text.value)) return refused('wasRemoved')
 	const circle = await readableCircle(thread, mayRead)
 	if (!circle) return refused('gone')
 	const once = form.data.ticket ?? `${hourOf(now)} ${text.value}`

@@ -5,7 +5,7 @@ import { requireStanding } from '@/lib/member/standing'
 import { done, type Outcome } from '@/lib/outcome'
 
 /** Entries of "my things" from which on somebody is no beginner: the list grows with all that is said and never shrinks. */
-const BEGINNER_BELOW = 5
+const BEGINNER_BELOW = 10
 
 /**
  * Pays for something that is said: refused while suspended; from a tighter budget where stewards slowed this member down, and for the

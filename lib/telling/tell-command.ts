@@ -56,10 +56,10 @@ export async function tell(
 ): Promise<Outcome<Told>> {
 	const telling = parseTelling(input)
 	if (!telling.ok) return telling
-	if (await wasRemoved(telling.value.text, photo)) return refused('wasRemoved')
 	const circle = await tellableCircle(telling.value.circle, mayRead)
 	if (!circle) return refused('circleGone')
 	try {
+		if (await wasRemoved(telling.value.text, photo)) return refused('wasRemoved')
 		return done(await tellOnce(teller, telling.value, circle, photo, now))
 	} catch (error) {
 		return refusalOf(error)

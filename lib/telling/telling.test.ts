@@ -18,6 +18,7 @@ describe('a form that fits', () => {
 				texture: 2,
 				when: 'now',
 				answers: [],
+				veil: '',
 				ticket: 'ticket-1',
 				alt: '',
 				edit: { panX: 50, panY: 50, blur: 0, dim: 0 },
