@@ -51,10 +51,12 @@ export const test = base.extend<{ app: App; chrome: Browser; open: OpenPage }>({
 		const errors: string[] = []
 		const closing: (() => Promise<void>)[] = []
 		await use(async ({ ofAge = true, ...options } = {}) => {
-			const context = await chrome.newContext({ baseURL: app.origin, ...options })
+			const context = await chrome.newContext({
+				baseURL: app.origin,
+				...(ofAge && { storageState: ofAgeAt(app.origin) }),
+				...options,
+			})
 			closing.push(() => closed(context))
-			// Somebody who has said that they are of age: the question itself has a test of its own.
-			if (ofAge) await context.addInitScript(() => localStorage.setItem('treehole.adult', 'yes'))
 			const page = await context.newPage()
 			page.setDefaultTimeout(15_000)
 			page.on('pageerror', ({ message }) => {
@@ -72,6 +74,12 @@ export const test = base.extend<{ app: App; chrome: Browser; open: OpenPage }>({
 		expect(errors).toEqual([])
 	},
 })
+
+/** The browser of somebody who has said that they are of age: the question itself has a test of its own. */
+function ofAgeAt(origin: string) {
+	const localStorage = [{ name: 'treehole.adult', value: 'yes' }]
+	return { cookies: [], origins: [{ origin, localStorage }] }
+}
 
 /** Chromium does not always close what is in the middle of a navigation; then it goes with the browser. */
 function closed(context: BrowserContext): Promise<void> {

@@ -61,6 +61,9 @@ const FOR_BROWSERS = {
 	minify: true,
 }
 
+/** A first visit's question, and the offer to install, for which one needs a network anyway: the worker does not keep them. */
+const ONLINE = /\/(?:adult|install-offer)-/
+
 /** The reader's script, in parts that are loaded when a page needs them; answers with the addresses of those. */
 async function bundleReader(build) {
 	rmSync(path.join(root, 'public', PARTS), { recursive: true, force: true })
@@ -74,7 +77,8 @@ async function bundleReader(build) {
 		define: { 'process.env.NODE_ENV': '"production"' },
 	})
 	const parts = Object.keys(metafile.outputs).filter((file) => file.startsWith(`public/${PARTS}/`))
-	return parts.map((file) => file.slice('public'.length)).sort()
+	const kept = parts.map((file) => file.slice('public'.length)).sort()
+	return kept.filter((file) => !ONLINE.test(file))
 }
 
 /** The service worker; a new build makes a new one, and keeps its offline pages and these `parts` anew. */

@@ -219,7 +219,7 @@ export const review = table(
 		reporters: integer('reporters').notNull(),
 		/** 1 while it is withheld. */
 		hidden: integer('hidden').notNull().default(0),
-		/** Orders the queue, highest first: lib/review/priority.ts. */
+		/** Orders the queue, highest first: PRIORITY_IN_SQL in lib/review/review.ts. */
 		priority: long('priority').notNull(),
 		/** What was decided last, and which rule it broke; '' before. */
 		measure: text('measure').notNull().default(''),

@@ -109,7 +109,7 @@ export const ROUTES: Readonly<
 	'/[locale]/problem/[status]': { paths: () => ['/en/problem/404'], owner: false },
 	'/[locale]/promises': { paths: () => ['/en/promises'], owner: false },
 	'/[locale]/jury': { paths: () => ['/en/jury'], owner: false },
-	'/[locale]/me/appeal/[thing]': { paths: ({ out }) => [`/en/me/appeal/${out}`], owner: true },
+	'/[locale]/me/appeal/[thing]': { paths: ({ out }) => [`/en/me/appeal/${out}`], owner: false },
 	'/[locale]/receipt/[code]': { paths: () => [`/en/receipt/${NOTHING}`], owner: false },
 	'/[locale]/report/[thing]': {
 		paths: ({ out, waiting }) => [`/en/report/${out}`, `/en/report/${waiting}`],

@@ -64,11 +64,8 @@ export async function reviewOfThing(thing: ThingId): Promise<Review | null> {
 /** Weights (tenths of a person) and people from which on something is hidden before stewards have looked. */
 export const HIDES_AT = { weight: 20, reporters: 2 } as const
 
-/** Severe first, then what weighs most, then what waits longest: one number, highest first, below 2^53. */
-export function priorityOf(severity: number, weight: number, opened: number): number {
-	return severity * 1e14 + Math.min(weight, 99_999) * 1e8 + (1e8 - 1 - opened)
-}
-
-/** `priorityOf` in SQL, over names of columns. */
+/**
+ * The order of the queue in SQL, highest first: what is severe, then what weighs most, then what waits longest; one number, below 2^53.
+ */
 export const PRIORITY_IN_SQL =
 	'severity * 100000000000000 + (CASE WHEN weight > 99999 THEN 99999 ELSE weight END) * 100000000 + (99999999 - opened)'

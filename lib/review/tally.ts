@@ -93,13 +93,8 @@ function medianOf(counts: ReadonlyMap<number, number>): number | null {
 	return null
 }
 
-let tallier = new Tallier()
+const tallier = new Tallier()
 
 export function tally(): Promise<Tally> {
 	return tallier.tally()
-}
-
-/** For tests: another store, another log. */
-export function forgetTally(): void {
-	tallier = new Tallier()
 }

@@ -26,7 +26,7 @@ export default async function TransparencyPage({ params }: Props) {
 	const counts = { open, decided, hidden, appeals, turned }
 	return (
 		<ReviewPage locale={locale} path="/transparency" title={t('title')} lead={t('lead')}>
-			<section className="sheet" aria-label={t('title')}>
+			<section className="sheet" aria-label={t('decided')}>
 				<table className="counts">
 					<tbody>
 						{(Object.keys(counts) as (keyof typeof counts)[]).map((name) => (
