@@ -36,11 +36,15 @@ export function fill(file: string, secrets: number, replies: number): void {
 	store.pragma('cache_size = -400000')
 	const texts = { en: STARTER_EN.map(({ text }) => text), zh: STARTER_ZH.map(({ text }) => text) }
 	const insert = {
-		secret: store.prepare('INSERT INTO secret VALUES (?,?,?,?,?,?,?,?,?,?,?,?)'),
+		secret:
+			store.prepare(`INSERT INTO secret (id, circle, language, position, text, colour, texture, topics,
+			answers, hearts, replies, warmth) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`),
 		words: store.prepare('INSERT INTO secret_words (rowid, words, circle) VALUES (?,?,?)'),
 		topic: store.prepare('INSERT INTO secret_topic VALUES (?,?,?,?)'),
 		mask: store.prepare('INSERT INTO mask VALUES (?,?,?)'),
-		reply: store.prepare('INSERT INTO reply VALUES (?,?,?,?,?,?,?)'),
+		reply: store.prepare(
+			'INSERT INTO reply (secret, number, id, mask, hour, text, hearts) VALUES (?,?,?,?,?,?,?)',
+		),
 		size: store.prepare('INSERT INTO topic VALUES (?,?,?)'),
 	}
 	const now = hourOf()

@@ -7,6 +7,7 @@ import { benchFreshness } from '@/bench/fresh-bench'
 import { benchKeptFeed, benchMiss } from '@/bench/front-bench'
 import { benchLighthouse } from '@/bench/lighthouse-bench'
 import { benchLive } from '@/bench/live-bench'
+import { benchQueue } from '@/bench/queue-bench'
 import { benchQueries } from '@/bench/store-bench'
 import { type Row, table } from '@/bench/table'
 import { benchTellCommand, benchTellHttp } from '@/bench/tell-bench'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
 	if (process.argv[2] === 'live') return benchLiveAlone()
 	if (process.argv[2] === 'contacts') return benchContactsAlone()
 	if (process.argv[2] === 'import') return importForever(String(process.argv[3]))
+	if (process.argv[2] === 'queue') return console.log(table(await benchQueue()))
 	if (process.argv[2] === 'cohorts') return console.log(table(benchCohorts()))
 	if (process.argv[2] === 'tell') return console.log(JSON.stringify(await benchTellCommand()))
 	const rows: Row[] = [await tellOnOneCore(), await benchTellHttp(), await benchFreshness()]
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
 		...(await benchLive(served, origin)),
 		...(await benchContacts(origin)),
 		...benchCohorts(),
+		...(await benchQueue()),
 	)
 	await app.stop()
 	console.log(table(rows))
