@@ -1,17 +1,19 @@
 import { getTranslations } from 'next-intl/server'
 import { Tool } from '@/components/mine/tool'
 import '@/components/mine/mine.css'
-import type { Locale } from '@/i18n/locales'
+import { LANGUAGE_TAG, type Locale } from '@/i18n/locales'
 import type { CircleView } from '@/lib/circle/circle'
 import { FLOOR } from '@/lib/circle/crowd'
 import {
 	closeGroupAction,
+	cutBranchAction,
 	decideWishAction,
 	leaveCircleAction,
 	muteCircleAction,
 	rotateInviteAction,
 } from '@/lib/member/circles/circle-actions'
 import type { MyGroup } from '@/lib/member/circles/group-commands'
+import { HOUR_MS } from '@/lib/time/hours'
 import { ActForm } from './act-form'
 import { CircleSection } from './circle-section'
 import { ShownCode } from './shown-code'
@@ -115,6 +117,48 @@ export async function GroupWishes({ locale, circle, group }: About) {
 								<ActForm {...decide('yes')}>{t('admit')}</ActForm>
 								<ActForm {...decide('no')}>{t('decline')}</ActForm>
 							</div>
+						</li>
+					)
+				})}
+			</ul>
+		</CircleSection>
+	)
+}
+
+/** For the steward: by which invitations members came, and the knife for a branch that is rotten. */
+export async function GroupBranches({ locale, circle, group }: About) {
+	const t = await getTranslations({ locale, namespace: 'circles.group' })
+	if (!group.steward || group.closed || group.branches.length === 0) return null
+	const day = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+		dateStyle: 'medium',
+		timeZone: 'UTC',
+	})
+	return (
+		<CircleSection id="branches" title={t('branches')}>
+			<p className="hint">{t('branchesHint')}</p>
+			<ul className="sheet-list">
+				{group.branches.map((branch) => {
+					const token = Buffer.from(branch.token).toString('base64url')
+					return (
+						<li key={token}>
+							<p className="sheet-about">
+								{t('branch', {
+									count: branch.members,
+									day: day.format(branch.day * 24 * HOUR_MS),
+								})}
+							</p>
+							<Tool label={t('cut')} group="branches">
+								<p className="hint">{t('cutHint')}</p>
+								<ActForm
+									action={cutBranchAction}
+									locale={locale}
+									back={pathOf({ locale, circle })}
+									fields={{ circle: circle.id ?? '', branch: token }}
+									className="button"
+								>
+									{t('cutNow')}
+								</ActForm>
+							</Tool>
 						</li>
 					)
 				})}

@@ -49,6 +49,7 @@ export const ACTIONS: Readonly<Record<string, Row>> = {
 	leaveCircleAction: { guarded: 'member', fields: () => ({ circle: NOTHING }) },
 	muteCircleAction: { guarded: 'member', fields: () => ({ circle: NOTHING, muted: 'yes' }) },
 	rotateInviteAction: { guarded: 'owner', fields: () => ({ circle: NOTHING }) },
+	cutBranchAction: { guarded: 'owner', fields: () => ({ circle: NOTHING, branch: NOTHING }) },
 	closeGroupAction: { guarded: 'owner', fields: () => ({ circle: NOTHING }) },
 	decideWishAction: {
 		guarded: 'owner',

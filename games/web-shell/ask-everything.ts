@@ -152,6 +152,7 @@ async function askAsAMember(ask: Asking): Promise<object[]> {
 		await ask('joinPlace', { node, circle }),
 		await ask('muteCircle', { node, circle, muted: true }),
 		await ask('rotateInvite', { node, circle, invite: token }),
+		await ask('cutBranch', { node, circle, token, invite: token }),
 		await ask('decideWish', { node, circle, handle: token, admit: true }),
 		await ask('closeGroup', { node, circle }),
 		await ask('leaveCircle', { node, circle }),

@@ -121,7 +121,9 @@ export function circleAnswers(desk: Desk) {
 				text,
 				day,
 			}))
-			return { group: { ...group, invite: group.invite ? bytes(group.invite) : null, wishes } }
+			const branches = group.branches.map((one) => ({ ...one, token: bytes(one.token) }))
+			const invite = group.invite ? bytes(group.invite) : null
+			return { group: { ...group, invite, wishes, branches } }
 		},
 		rotateInvite: async ({
 			node,
@@ -130,6 +132,11 @@ export function circleAnswers(desk: Desk) {
 		}: Ask<'rotateInvite'>): Promise<Answer<'rotateInvite'>> => ({
 			done: await book.rotateInvite(hex(node), hex(circle), hex(invite)),
 		}),
+		cutBranch: async (ask: Ask<'cutBranch'>): Promise<Answer<'cutBranch'>> => {
+			const [node, circle] = [hex(ask.node), hex(ask.circle)]
+			const [token, invite] = [hex(ask.token), hex(ask.invite)]
+			return { done: await book.cutBranch({ node, circle, token, invite }, Date.now()) }
+		},
 		closeGroup: async ({ node, circle }: Ask<'closeGroup'>): Promise<Answer<'closeGroup'>> => ({
 			done: await book.close(hex(node), hex(circle)),
 		}),

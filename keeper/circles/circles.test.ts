@@ -207,6 +207,31 @@ describe('groups', () => {
 		expect(await join(next, node)).toBe('already')
 	})
 
+	test('a rotten branch is cut as a whole, by the steward alone, and the others stay', async () => {
+		const { steward, circle, invite } = await group()
+		const [good, rotten] = [
+			[some(), some()],
+			[some(), some(), some()],
+		]
+		for (const node of good) await book().join({ node, token: invite, text: '' }, NOW)
+		const second = some()
+		await book().rotateInvite(steward, circle, second)
+		for (const node of rotten) await book().join({ node, token: second, text: '' }, NOW)
+		const branches = async () => (await book().shown(steward, circle))?.branches
+		expect(await branches()).toMatchObject([{ members: 2 }, { token: second, members: 3 }])
+		expect((await book().shown(good[0] as string, circle))?.branches).toEqual([])
+		const cut = (node: string) =>
+			book().cutBranch({ node, circle, token: second, invite: some() }, NOW)
+		expect(await cut(good[0] as string)).toBe(false)
+		expect(await cut(steward)).toBe(true)
+		for (const node of rotten) expect(await book().shown(node, circle)).toBeNull()
+		for (const node of good) expect(await book().shown(node, circle)).not.toBeNull()
+		expect(await book().shown(steward, circle)).toMatchObject({ members: 3 })
+		expect(await branches()).toMatchObject([{ token: invite, members: 2 }])
+		const again = await book().join({ node: rotten[0] as string, token: second, text: '' }, NOW)
+		expect(again.joined).toBe('gone')
+	})
+
 	test('a steward admits by a name that means nothing, and nobody else does', async () => {
 		const { steward, circle, invite } = await group('approval')
 		const [wisher, stranger] = [some(), some()]

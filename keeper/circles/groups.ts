@@ -2,10 +2,10 @@ import type { JoinWay } from '@/lib/vault/circle-verbs'
 import type { Desk } from '../desk'
 import { Crowds } from './crowds'
 import { dayNumber } from './days'
-import { change, Draft } from './graph'
+import { change, Draft, everyRecord } from './graph'
 import { countsAsRoot, nodeOf } from './nodes'
 import { addressToken } from './oprf'
-import type { Circle, GroupRecord, Node, NodeRecord, Wish } from './records'
+import type { Branch, Circle, GroupRecord, Node, NodeRecord, Wish } from './records'
 
 /** Circles that somebody can be in at once: their ids ride in each request's session. */
 export const MOST_CIRCLES = 60
@@ -70,11 +70,11 @@ export class GroupBook {
 		const own = await nodeOf(draft, node, now)
 		if (own.memberships.some((one) => one.circle === circle)) return 'already'
 		if (way === 'domain') return 'address'
-		if (way === 'link') return this.#join(draft, node, circle, now)
+		if (way === 'link') return this.#join(draft, node, circle, now, group.invite ?? undefined)
 		if (group.wishes.some((wish) => wish.node === node)) return 'asked'
 		if (group.wishes.length >= MOST_WISHES) return 'full'
 		const handle = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex')
-		const wish = { handle, node, text, day: dayNumber(now) }
+		const wish = { handle, node, text, day: dayNumber(now), by: group.invite ?? undefined }
 		draft.put('group', circle, { ...group, wishes: [...group.wishes, wish] })
 		return 'asked'
 	}
@@ -113,7 +113,8 @@ export class GroupBook {
 	/** The same as part of a larger change; the crowd is told by whoever makes it. */
 	async leaveIn(draft: Draft, node: Node, circle: Circle, now: number): Promise<void> {
 		const own = await nodeOf(draft, node, now)
-		const memberships = own.memberships.filter((one) => one.circle !== circle)
+		const left = own.memberships.find((one) => one.circle === circle)
+		const memberships = own.memberships.filter((one) => one !== left)
 		if (memberships.length === own.memberships.length) return
 		draft.put('node', node, { ...own, memberships })
 		const group = await draft.get('group', circle)
@@ -123,6 +124,7 @@ export class GroupBook {
 			...group,
 			members: group.members - 1,
 			roots: counted(group.roots, root, -1),
+			branches: grown(group.branches, left?.by, -1, now),
 		})
 	}
 
@@ -145,6 +147,32 @@ export class GroupBook {
 		})
 	}
 
+	/**
+	 * Cuts a branch: the invitation ends, and everybody who came by it is let go, whoever they are; a new one takes its place where it was the one
+	 * that held. Walks over all members there are, a few in each turn, so that others get theirs in between.
+	 */
+	async cutBranch({ node, circle, token, invite }: Cutting, now: number): Promise<boolean> {
+		const isCut = await this.#asSteward(node, circle, async (draft, group) => {
+			draft.drop('invite', token)
+			if (group.invite !== token) return
+			draft.put('invite', invite, { by: null, group: circle, left: MANY, until: MANY })
+			draft.put('group', circle, { ...group, invite })
+		})
+		if (!isCut) return false
+		const came: Node[] = []
+		for await (const { key, record } of everyRecord(this.desk)) {
+			if (key[0] !== 'node' || !('memberships' in record) || key[1] === node) continue
+			if (record.memberships.some((one) => one.circle === circle && one.by === token))
+				came.push(key[1])
+		}
+		for (let from = 0; from < came.length; from += CUT_AT_ONCE)
+			await this.#change([circle], async (draft) => {
+				for (const one of came.slice(from, from + CUT_AT_ONCE))
+					await this.leaveIn(draft, one, circle, now)
+			})
+		return true
+	}
+
 	async close(node: Node, circle: Circle): Promise<boolean> {
 		return this.#asSteward(node, circle, async (draft, group) => {
 			if (group.invite) draft.drop('invite', group.invite)
@@ -159,7 +187,7 @@ export class GroupBook {
 			if (!wish) return
 			const wishes = group.wishes.filter((one) => one !== wish)
 			draft.put('group', circle, { ...group, wishes })
-			if (admit) await this.#join(draft, wish.node, circle, now)
+			if (admit) await this.#join(draft, wish.node, circle, now, wish.by)
 		})
 	}
 
@@ -181,22 +209,24 @@ export class GroupBook {
 			members: group.members,
 			roots: Object.keys(group.roots).length,
 			wishes: isSteward ? group.wishes : [],
+			branches: isSteward ? (group.branches ?? []) : [],
 		}
 	}
 
-	async #join(draft: Draft, node: Node, circle: Circle, now: number): Promise<Joined> {
+	async #join(draft: Draft, node: Node, circle: Circle, now: number, by?: string): Promise<Joined> {
 		const own = await nodeOf(draft, node, now)
 		const group = await draft.get('group', circle)
 		if (!group) return 'gone'
 		if (own.memberships.some((one) => one.circle === circle)) return 'already'
 		if (own.memberships.length >= MOST_CIRCLES) return 'full'
-		const membership = { circle, kind: group.kind, muted: false }
+		const membership = { circle, kind: group.kind, muted: false, by }
 		draft.put('node', node, { ...own, memberships: [...own.memberships, membership] })
 		const root = await this.#rootOf(draft, node, own, now)
 		draft.put('group', circle, {
 			...group,
 			members: group.members + 1,
 			roots: counted(group.roots, root, 1),
+			branches: grown(group.branches, by, 1, now),
 		})
 		return 'joined'
 	}
@@ -238,6 +268,18 @@ export class GroupBook {
 	}
 }
 
+const CUT_AT_ONCE = 100
+/** Branches that a steward can still cut; what came by older ones has grown in. */
+const MOST_BRANCHES = 40
+
+interface Cutting {
+	readonly node: Node
+	readonly circle: Circle
+	readonly token: string
+	/** The invitation that takes its place. */
+	readonly invite: string
+}
+
 /** No end that anybody sees. */
 const MANY = Number.MAX_SAFE_INTEGER
 
@@ -266,6 +308,7 @@ export interface ShownGroup {
 	readonly members: number
 	readonly roots: number
 	readonly wishes: readonly Wish[]
+	readonly branches: readonly Branch[]
 }
 
 function emptyGroup(circle: Circle, kind: 'group' | 'place'): GroupRecord {
@@ -282,4 +325,25 @@ function counted(roots: GroupRecord['roots'], root: Node | null, by: 1 | -1): Gr
 	if (count <= 0) return others
 	if (before === 0 && Object.keys(others).length >= MOST_ROOTS) return others
 	return { ...others, [root]: count }
+}
+
+/** The branches after somebody came or went by one of them; an empty one is none. */
+function grown(
+	branches: readonly Branch[] = [],
+	token: string | undefined,
+	by: 1 | -1,
+	now: number,
+): readonly Branch[] {
+	if (token === undefined) return branches
+	const there = branches.find((one) => one.token === token)
+	if (!there) return by < 0 ? branches : [...branches, newBranch(token, now)].slice(-MOST_BRANCHES)
+	const members = there.members + by
+	return branches.flatMap((one) => {
+		if (one !== there) return [one]
+		return members > 0 ? [{ ...one, members }] : []
+	})
+}
+
+function newBranch(token: string, now: number): Branch {
+	return { token, day: dayNumber(now), members: 1 }
 }

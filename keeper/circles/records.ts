@@ -23,6 +23,8 @@ export interface Membership {
 	readonly kind: 'group' | 'place'
 	/** Left out of the home feed; nobody else can tell. */
 	readonly muted: boolean
+	/** The invitation they came by; none where they came otherwise. */
+	readonly by?: string | undefined
 }
 
 /** All that is kept of a member among others. */
@@ -52,6 +54,15 @@ export interface Wish {
 	readonly node: Node
 	readonly text: string
 	readonly day: number
+	readonly by?: string | undefined
+}
+
+/** Who came by one invitation: a branch that can be cut as a whole. */
+export interface Branch {
+	readonly token: string
+	/** The day of the first who came by it, since 1970. */
+	readonly day: number
+	readonly members: number
 }
 
 export interface GroupRecord {
@@ -67,6 +78,8 @@ export interface GroupRecord {
 	/** Distinct invitation roots behind the members that count, each with how many came by it; only the first few are kept. */
 	readonly roots: Readonly<Record<Node, number>>
 	readonly wishes: readonly Wish[]
+	/** By which invitations its members came, newest last. */
+	readonly branches?: readonly Branch[]
 	readonly closed: boolean
 }
 

@@ -7,7 +7,7 @@ import { type Statement, statement } from '@/db/dialect/statement'
 
 /** What happened to a review: no thing, no text, no person. `by` is a steward's handle within this review alone, or who acted otherwise. */
 export interface AuditEntry {
-	readonly what: 'opened' | 'hidden' | 'voted' | 'decided' | 'appealed' | 'seated' | 'unseated'
+	readonly what: 'opened' | 'hidden' | 'voted' | 'decided' | 'appealed'
 	/** Hours since 1970. */
 	readonly hour: number
 	/** The review's id; '' where none is meant. */

@@ -23,6 +23,7 @@ export const NOTES = [
 	'unmuted',
 	'rotated',
 	'groupClosed',
+	'branchCut',
 	'decided',
 	'verified',
 	'settled',

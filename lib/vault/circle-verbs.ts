@@ -26,6 +26,8 @@ const group = z.strictObject({
 	roots: z.int(),
 	/** For its steward alone. */
 	wishes: z.array(wish),
+	/** By which invitations they came, for its steward alone. */
+	branches: z.array(z.strictObject({ token: label, day: z.int(), members: z.int() })),
 })
 const joined = z.enum(['joined', 'asked', 'already', 'full', 'gone', 'address', 'taken'])
 
@@ -114,6 +116,10 @@ export const CIRCLE_VERBS = {
 	},
 	rotateInvite: {
 		ask: z.strictObject({ node: label, circle: label, invite: label }),
+		answer: done,
+	},
+	cutBranch: {
+		ask: z.strictObject({ node: label, circle: label, token: label, invite: label }),
 		answer: done,
 	},
 	closeGroup: { ask: z.strictObject({ node: label, circle: label }), answer: done },

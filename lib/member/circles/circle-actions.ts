@@ -8,6 +8,7 @@ import { settle } from '@/lib/settle/settle'
 import { type CircleFormState, foundFields, localeOf } from './circle-forms'
 import {
 	closeGroup,
+	cutBranch,
 	decideWish,
 	foundGroup,
 	invitationOf,
@@ -107,6 +108,13 @@ export async function rotateInviteAction(form: FormData): Promise<void> {
 	const circle = String(form.get('circle'))
 	const outcome = await asMember('circle', ({ secret }) => rotateInvite(secret, circle))
 	settle(form, outcome, 'rotated')
+}
+
+/** A steward lets everybody go who came by one invitation. Fields: circle, branch, back, locale. */
+export async function cutBranchAction(form: FormData): Promise<void> {
+	const [circle, branch] = [String(form.get('circle')), String(form.get('branch'))]
+	const outcome = await asMember('circle', ({ secret }) => cutBranch(secret, circle, branch))
+	settle(form, outcome, 'branchCut')
 }
 
 /** A steward closes a group: it stays readable, and nobody comes or tells any more. Fields: circle, back, locale. */

@@ -150,7 +150,18 @@ export function muteCircle(member: MemberSecret, circle: string, muted: boolean)
 	})
 }
 
-/** What its steward does; for everybody else there is no such group. */
+/** A steward lets everybody go who came by one invitation; for everybody else there is no such group. */
+export function cutBranch(member: MemberSecret, circle: string, branch: string): Promise<Outcome> {
+	const token = parseThingId(branch)
+	if (!token) return refusing('badInput')
+	return about(circle, async (id) => {
+		const invite = thingBytes(newThingId())
+		const ask = { node: nodeOf(member), circle: thingBytes(id), token: thingBytes(token), invite }
+		return stewards(await askKeeper('cutBranch', ask))
+	})
+}
+
+/** A new invitation in place of the one that holds; who came by the old one stays. */
 export function rotateInvite(member: MemberSecret, circle: string): Promise<Outcome> {
 	return about(circle, async (id) => {
 		const invite = thingBytes(newThingId())

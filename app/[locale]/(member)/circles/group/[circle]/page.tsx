@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { circleName } from '@/components/card/circle-text'
 import { CirclePage } from '@/components/circles/circle-page'
 import {
+	GroupBranches,
 	GroupInvite,
 	GroupState,
 	GroupWays,
@@ -46,6 +47,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
 				</a>
 			</p>
 			<GroupWishes {...about} />
+			<GroupBranches {...about} />
 			<GroupInvite {...about} />
 			<GroupWays {...about} />
 		</CirclePage>
