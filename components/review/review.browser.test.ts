@@ -197,6 +197,42 @@ describe('for the reader', () => {
 		await expect.poll(() => theirs.first().isVisible()).toBe(false)
 	})
 
+	test('what vanishes with a mute tells nothing of who told what; a mute that reached further would', async ({
+		open,
+	}) => {
+		const [one, other, reader] = [await open(), await open(), await open()]
+		await newMember(one)
+		await newMember(other)
+		const muted = await tell(one, 'I water the plants of my neighbours at night')
+		const theirs = [
+			await tell(one, 'I keep the ticket of every train'),
+			await tell(one, 'I rehearse calls before I make them'),
+		]
+		const others = [
+			await tell(other, 'I have never liked my own birthday'),
+			await tell(other, 'I read the last page of a book first'),
+		]
+		await reader.goto(`/en/secret/${muted}`)
+		await reader.getByRole('button', { name: 'Mute the teller here' }).click()
+		await reader.goto('/en')
+		await expect.poll(() => reader.locator(`#t${muted}`).isVisible()).toBe(false)
+		const vanished = async (things: readonly string[]) => {
+			const cards = await Promise.all(
+				things.map((thing) =>
+					reader.locator(`.card[data-thing="${thing}"]`).getAttribute('hidden'),
+				),
+			)
+			return cards.filter((hidden) => hidden !== null).length
+		}
+		expect([await vanished(theirs), await vanished(others)]).toEqual([0, 0])
+		// What a server that mutes an author everywhere would do to this feed: the same reader then knows both.
+		await reader.evaluate((things) => {
+			for (const thing of things)
+				document.querySelector(`.card[data-thing="${thing}"]`)?.setAttribute('hidden', '')
+		}, theirs)
+		expect([await vanished(theirs), await vanished(others)]).toEqual([2, 0])
+	})
+
 	test('is asked once whether they are of age, and by a page that is nobody’s', async ({
 		open,
 	}) => {

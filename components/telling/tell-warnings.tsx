@@ -25,7 +25,7 @@ export function TellWarnings({ text, locale }: { text: string; locale: Locale })
 					</a>
 				</>
 			)}
-			{(['number', 'threat', 'person', 'link'] as const).map((kind) =>
+			{(['number', 'link', 'threat', 'person', 'work'] as const).map((kind) =>
 				of(kind).length === 0 ? null : (
 					<p key={kind} className="composer-aside">
 						{t(`hints.${kind}`)}{' '}

@@ -1,5 +1,5 @@
 /** What somebody could be found or hurt by, and the words of one's own that may need help. With a number nothing can be told. */
-export type HintKind = 'person' | 'number' | 'link' | 'selfharm' | 'threat'
+export type HintKind = 'person' | 'number' | 'link' | 'work' | 'selfharm' | 'threat'
 
 /** A stretch of a text, in UTF-16 units, and what it seems to be. */
 export interface Hint {

@@ -86,6 +86,17 @@ test.each([
 	expect(hintsIn(text)).toEqual([])
 })
 
+test.each([
+	['I work at Saint Mary hospital and we all cheat', 'work'],
+	['the third branch of Northbank', 'work'],
+	['我在第二人民医院急诊科上班', 'work'],
+	['I work at night and sleep at noon', null],
+	['I teach in a small town', null],
+	['我上班的时候总想睡觉', null],
+] as const)('%s says where: %s', (text, kind) => {
+	expect(hintsIn(text).find((hint) => hint.kind === 'work')?.kind ?? null).toBe(kind)
+})
+
 describe('hidden ways to write', () => {
 	test.each([
 		['Call +1 415 555 2671', 'number'],

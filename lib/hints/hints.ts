@@ -3,7 +3,7 @@ import { linksIn, numbersIn } from './numbers'
 import { peopleInEnglish } from './people-en'
 import { peopleInChinese } from './people-zh'
 import { unhidden } from './unhidden'
-import { selfHarmIn, threatsIn } from './words'
+import { selfHarmIn, threatsIn, workIn } from './words'
 
 export type { Hint, HintKind } from './hint'
 
@@ -20,5 +20,6 @@ export function hintsIn(text: string): Hint[] {
 		...(/\p{Script=Han}/u.test(plain) ? peopleInChinese(plain) : []),
 		...selfHarmIn(plain),
 		...threatsIn(plain),
+		...workIn(plain),
 	])
 }

@@ -28,6 +28,18 @@ const THREATS = [
 	/带(?:刀|枪)(?:去|来)|捅死|砍死|弄死|掐死|撞死|烧死|杀了(?!青)|都杀|下毒|炸弹|爆炸|放火|陪葬|打断他|活不了|让他等着|包里有刀|一个星期可活/g,
 ]
 
+/** Where somebody works, so closely that those who work there as well know who they are. */
+const WORK = [
+	/\b(?:I work|working|my job is|I teach|I study|employed) (?:at|for|in) (?:the )?(?:\w+ ){0,3}?(?:[A-Z][\w’']+(?: [A-Z][\w’']+)*)(?: (?:branch|office|ward|store|shop|school|station|department))?/g,
+	/\b(?:first|second|third|fourth|fifth|main|north|south|east|west) (?:branch|office|ward|store|station) of [A-Z][\w’']+/g,
+	/\b(?:our|my) (?:branch|office|ward|store|school|station|department) (?:in|on|at) [A-Z][\w’']+/g,
+	/[\p{Script=Han}\d]{2,10}(?:医院|公司|集团|大学|学院|中学|小学|幼儿园|分行|支行|派出所|法院|工厂|门店|分店)[\p{Script=Han}]{0,6}(?:上班|工作|实习|当|做|教|读|值班)/gu,
+]
+
+export function workIn(text: string): Hint[] {
+	return matches(text, 'work', WORK)
+}
+
 export function selfHarmIn(text: string): Hint[] {
 	return matches(text, 'selfharm', SELF_HARM)
 }

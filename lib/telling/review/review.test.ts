@@ -25,6 +25,7 @@ import { dropSeat, seats } from '@/lib/steward/seats'
 import { thread as readThread } from '@/lib/thread/thread-queries'
 import { HOUR_MS } from '@/lib/time/hours'
 import { deleteThing } from '../delete-command'
+import { filesWith } from '../fake-files'
 import { fakeForm, fakeTeller, replyOut, taken, tellOut } from '../fake-teller'
 import { mineOf } from '../mine-queries'
 import { replyTo } from '../reply-command'
@@ -325,6 +326,23 @@ describe('whoever told it', () => {
 		expect((await mineOf(teller.secret, 1))?.things).toEqual([])
 		expect(await decided(await fakeSteward(), thread, 'remove')).toBe(true)
 	})
+})
+
+test('two reports by one member have nothing in common, and no key of theirs is in a file', async () => {
+	const member = MemberSecret.random()
+	for (const text of ['one of two reported', 'two of two reported'])
+		await fakeReport(await tellOut(fakeTeller(), { text }), 'spam', 10, member)
+	const rows = await world.content.read.select().from(reportTable)
+	const theirs = rows.filter(({ seal }) => seal !== null).slice(-2)
+	const values = theirs.flatMap((row) =>
+		[row.mark, row.receipt, row.seal, row.thing].map((bytes) =>
+			Buffer.from(bytes ?? []).toString('hex'),
+		),
+	)
+	expect(new Set(values).size).toBe(values.length)
+	const labels = ['report', 'receipt', 'decision', 'juror', 'steward', 'standing']
+	const canaries = labels.map((label) => new Uint8Array(member.key(label).export()))
+	expect(filesWith(world.folder, canaries)).toEqual([])
 })
 
 test('reporters who are right weigh more, and who is wrong less', async () => {
