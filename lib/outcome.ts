@@ -41,6 +41,7 @@ export const REFUSALS = [
 	'noGateway', // a phone number, and no SMS gateway
 	'notSent', // mail server or gateway did not take it
 	'quota', // more of an address book than one may compare in a day
+	'keyChanged', // tokens of a key that a rotation has ended, or that nobody announced
 	'suspended', // stewards stopped this member for a while
 	'wasRemoved', // the same text or picture was removed before
 	'hasLink', // a link, where none may be told

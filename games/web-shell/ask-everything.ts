@@ -158,7 +158,7 @@ async function askAsAMember(ask: Asking): Promise<object[]> {
 		await ask('leaveCircle', { node, circle }),
 		await ask('oprfKey', {}),
 		await ask('evaluate', { node, points: [new Uint8Array(32)] }),
-		await ask('keepContacts', { node, tokens: [] }),
+		await ask('keepContacts', { node, key: new Uint8Array(32), tokens: [] }),
 		await ask('keepAddress', { node, address }),
 		await ask('leaveGraph', { node }),
 		await ask('formCohorts', {}),

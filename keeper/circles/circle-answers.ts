@@ -6,7 +6,7 @@ import { circleBytes } from './crowds'
 import { Draft } from './graph'
 import { GroupBook } from './groups'
 import { leaveGraph } from './leaving'
-import { oprfInUse } from './oprf'
+import { oprfInUse, TOKENS } from './oprf'
 import { acceptTie, offerTie, revokeOffer, shownTies, standingOffers, untie } from './ties'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
@@ -151,9 +151,11 @@ export function circleAnswers(desk: Desk) {
 				Date.now(),
 			),
 		}),
-		oprfKey: async (): Promise<Answer<'oprfKey'>> => ({
-			key: (await oprfInUse(desk)).publicKey,
-		}),
+		oprfKey: async (): Promise<Answer<'oprfKey'>> => {
+			const draft = new Draft(desk)
+			const former = (await draft.get('tokens', TOKENS))?.former ?? []
+			return { key: (await oprfInUse(draft)).publicKey, former: former.map(bytes) }
+		},
 		evaluate: async ({ node, points }: Ask<'evaluate'>): Promise<Answer<'evaluate'>> => {
 			try {
 				const evaluated = await evaluate(desk, hex(node), points, Date.now())
@@ -166,10 +168,18 @@ export function circleAnswers(desk: Desk) {
 		},
 		keepContacts: async ({
 			node,
+			key,
 			tokens,
-		}: Ask<'keepContacts'>): Promise<Answer<'keepContacts'>> => ({
-			tied: await keepContacts(desk, hex(node), tokens.map(hex), Date.now()),
-		}),
+		}: Ask<'keepContacts'>): Promise<Answer<'keepContacts'>> => {
+			const book = { key: hex(key), tokens: tokens.map(hex) }
+			try {
+				const tied = await keepContacts(desk, hex(node), book, Date.now())
+				return tied === null ? { outcome: 'otherKey', tied: 0 } : { outcome: 'done', tied }
+			} catch (error) {
+				if (!(error instanceof RangeError)) throw error
+				return { outcome: 'malformed', tied: 0 }
+			}
+		},
 		keepAddress: async ({ node, address }: Ask<'keepAddress'>): Promise<Answer<'keepAddress'>> => ({
 			tied: await keepAddress(desk, hex(node), address, Date.now()),
 		}),

@@ -15,7 +15,7 @@ import { Draft } from './graph'
 import { GroupBook } from './groups'
 import { leaveGraph } from './leaving'
 import { EVALUATIONS } from './nodes'
-import { addressToken, oprfInUse } from './oprf'
+import { addressToken, nameOf, oprfInUse } from './oprf'
 import { TIE_AGE_DAYS } from './scan'
 import { acceptTie, offerTie, revokeOffer, shownTies, untie } from './ties'
 
@@ -31,6 +31,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.remove())
 
+const inUse = () => oprfInUse(new Draft(desk))
+const tokenOf = (address: string) => addressToken(new Draft(desk), address)
+/** Keeps an address book of tokens that were made just now. */
+const keep = async (node: string, tokens: readonly string[], now = NOW) =>
+	keepContacts(desk, node, { key: nameOf(await inUse()), tokens }, now)
 const nodeAt = (node: string) => new Draft(desk).get('node', node)
 const rowOf = async (circle: string) => {
 	const rows = await world.content.read.select().from(circleTable)
@@ -95,13 +100,13 @@ describe('contacts', () => {
 	test('tie two who have each other in their address books, whoever comes first, and nobody else', async () => {
 		const [a, b, c] = [some(), some(), some()]
 		const [ta, tb, tc] = (await Promise.all(
-			['+4915100000001', '+4915100000002', '+4915100000003'].map((one) => addressToken(desk, one)),
+			['+4915100000001', '+4915100000002', '+4915100000003'].map((one) => tokenOf(one)),
 		)) as [string, string, string]
-		expect(await keepContacts(desk, a, [tb, tc], NOW)).toBe(0)
+		expect(await keep(a, [tb, tc])).toBe(0)
 		expect(await keepAddress(desk, a, '+4915100000001', NOW)).toBe(0)
 		// One side alone is nothing: c is in a's book, and a is not in c's.
 		expect(await keepAddress(desk, c, '+4915100000003', NOW)).toBe(0)
-		expect(await keepContacts(desk, b, [ta], NOW)).toBe(0)
+		expect(await keep(b, [ta])).toBe(0)
 		expect(await keepAddress(desk, b, '+4915100000002', NOW)).toBe(1)
 		expect((await nodeAt(a))?.ties.map(({ node }) => node)).toEqual([b])
 		expect((await nodeAt(c))?.ties).toEqual([])
@@ -112,8 +117,8 @@ describe('contacts', () => {
 	test('who has only guessed an address learns nothing of it', async () => {
 		const [victim, attacker] = [some(), some()]
 		await keepAddress(desk, victim, 'victim@example.org', NOW)
-		const guess = await addressToken(desk, 'victim@example.org')
-		expect(await keepContacts(desk, attacker, [guess], NOW)).toBe(0)
+		const guess = await tokenOf('victim@example.org')
+		expect(await keep(attacker, [guess])).toBe(0)
 		expect(await keepAddress(desk, attacker, 'attacker@example.org', NOW)).toBe(0)
 	})
 
@@ -134,11 +139,11 @@ describe('contacts', () => {
 			blinded.map(({ point }) => point),
 			NOW,
 		)
-		const { publicKey } = await oprfInUse(desk)
+		const { publicKey } = await inUse()
 		const tokens = unblind(publicKey, blinded, answer?.points ?? [], answer?.proof as Uint8Array)
 		expect(tokens.map((token) => Buffer.from(token).toString('hex'))).toEqual([
-			await addressToken(desk, 'a@example.org'),
-			await addressToken(desk, 'b@example.org'),
+			await tokenOf('a@example.org'),
+			await tokenOf('b@example.org'),
 		])
 	})
 
@@ -156,7 +161,7 @@ describe('contacts', () => {
 
 	test('people who are not here are forgotten after 30 days', async () => {
 		const node = some()
-		await keepContacts(desk, node, [await addressToken(desk, 'nobody@example.org')], NOW)
+		await keep(node, [await tokenOf('nobody@example.org')])
 		await formCohorts(desk, NOW + (CONTACTS_KEPT_DAYS - 1) * DAY)
 		expect(await new Draft(desk).get('contacts', node)).not.toBeNull()
 		await formCohorts(desk, NOW + CONTACTS_KEPT_DAYS * DAY)
@@ -344,12 +349,12 @@ describe('cohorts', () => {
 		const [a, b] = [some(), some()]
 		await tied(a, b)
 		await keepAddress(desk, a, 'leaves@example.org', NOW)
-		await keepContacts(desk, a, [await addressToken(desk, 'b@b.example')], NOW)
+		await keep(a, [await tokenOf('b@b.example')])
 		await leaveGraph(desk, a, NOW)
 		expect(await nodeAt(a)).toBeNull()
 		expect((await nodeAt(b))?.ties).toEqual([])
 		expect(await new Draft(desk).get('contacts', a)).toBeNull()
-		const token = await addressToken(desk, 'leaves@example.org')
+		const token = await tokenOf('leaves@example.org')
 		expect(await new Draft(desk).get('address', token)).toBeNull()
 	})
 })
@@ -358,8 +363,8 @@ test('all of it survives a shredding and rotations of its keys', async () => {
 	const [a, b] = [some(), some()]
 	await tied(a, b)
 	await keepAddress(desk, a, '+8613800138000', NOW)
-	await keepContacts(desk, b, [await addressToken(desk, '+8613800138000')], NOW)
-	const before = await addressToken(desk, '+8613800138000')
+	await keep(b, [await tokenOf('+8613800138000')])
+	const before = await tokenOf('+8613800138000')
 	await shred(desk)
 	for (const purpose of ['graph', 'oprf'] as const) {
 		beginRotation(desk, purpose)
@@ -367,7 +372,7 @@ test('all of it survives a shredding and rotations of its keys', async () => {
 		await redo(desk, purpose)
 		await finishRotation(desk, purpose)
 	}
-	const token = await addressToken(desk, '+8613800138000')
+	const token = await tokenOf('+8613800138000')
 	expect(token).not.toBe(before)
 	expect(await new Draft(desk).get('address', token)).toEqual({ node: a })
 	expect((await nodeAt(a))?.addresses).toEqual([token])

@@ -1,8 +1,9 @@
+import { isElement, ready } from '@/lib/oprf/server'
 import type { Desk } from '../desk'
 import { dayNumber } from './days'
-import { change, type Draft } from './graph'
+import { change, Draft } from './graph'
 import { EVALUATIONS, nodeOf } from './nodes'
-import { addressToken, oprfInUse } from './oprf'
+import { addressToken, broughtOver, oprfInUse } from './oprf'
 import type { ContactsRecord, Node } from './records'
 import { tie } from './ties'
 
@@ -18,7 +19,7 @@ const total = { day: 0, evaluated: 0 }
 
 /** Blinded elements times the key, with proof; null when the quota of the member, or of all, is used up. Throws RangeError for what is none. */
 export async function evaluate(desk: Desk, node: Node, points: readonly Uint8Array[], now: number) {
-	const server = await oprfInUse(desk)
+	const server = await oprfInUse(new Draft(desk))
 	if (!(await spendEvaluations(desk, node, points.length, now))) return null
 	return server.evaluate(points)
 }
@@ -38,14 +39,22 @@ async function spendEvaluations(desk: Desk, node: Node, count: number, now: numb
 	})
 }
 
-/** Keeps who is in somebody's address book, and ties them to whom it is mutual with. Returns how many ties came of it. */
-export function keepContacts(
+/**
+ * Keeps who is in somebody's address book, as tokens under the key of that name, and ties them to whom it is mutual with. Returns how many ties came
+ * of it, or null where that key is no longer; throws RangeError when one of the tokens is no element of the group.
+ */
+export async function keepContacts(
 	desk: Desk,
 	node: Node,
-	tokens: readonly string[],
+	book: { readonly key: string; readonly tokens: readonly string[] },
 	now: number,
-): Promise<number> {
+): Promise<number | null> {
+	await ready()
+	if (!book.tokens.every((token) => isElement(Buffer.from(token, 'hex'))))
+		throw new RangeError('no element of the group')
 	return change(desk, async (draft) => {
+		const tokens = await broughtOver(draft, book.key, book.tokens)
+		if (!tokens) return null
 		const before = (await draft.get('contacts', node)) ?? { tokens: {} }
 		const day = dayNumber(now)
 		const own = await nodeOf(draft, node, now)
@@ -64,8 +73,8 @@ export async function keepAddress(
 	address: string,
 	now: number,
 ): Promise<number> {
-	const token = await addressToken(desk, address)
 	return change(desk, async (draft) => {
+		const token = await addressToken(draft, address)
 		const holder = await draft.get('address', token)
 		if (holder && holder.node !== node) await takeAway(draft, holder.node, token, now)
 		const own = await nodeOf(draft, node, now)
@@ -101,7 +110,10 @@ async function matched(draft: Draft, node: Node, now: number): Promise<number> {
 	for (const [at, other] of others.entries()) {
 		const mine = own.addresses.find((address) => books[at] && address in books[at].tokens)
 		if (!mine) continue
-		if ((await tie(draft, node, other.node, 'contacts', now)) === 'tied') made++
+		const tied = await tie(draft, node, other.node, 'contacts', now)
+		// Who has no room for more people may have some tomorrow.
+		if (tied === 'full') continue
+		if (tied === 'tied') made++
 		await forgetToken(draft, node, other.token)
 		await forgetToken(draft, other.node, mine)
 	}

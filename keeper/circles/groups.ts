@@ -88,7 +88,7 @@ export class GroupBook {
 			const group = await draft.get('group', circle)
 			if (!group || group.closed || group.way !== 'domain') return 'gone'
 			if (address.split('@').at(-1) !== group.domain) return 'address'
-			const seat = `${circle} ${await addressToken(this.desk, address)}`
+			const seat = `${circle} ${await addressToken(draft, address)}`
 			const taken = await draft.get('seat', seat)
 			if (taken && taken.node !== node) return 'taken'
 			const joined = await this.#join(draft, node, circle, now)

@@ -1,57 +1,54 @@
 import sodium from 'libsodium-wrappers-sumo'
+import { isElement } from '@/lib/oprf/server'
 import type { Desk } from '../desk'
 import { change, type Draft, everyRecord, type Found } from './graph'
-import { oprfUnder } from './oprf'
+import { mover, nameOf, oprfInUse, oprfUnder, TOKENS } from './oprf'
 
-/** Under which record it is kept to which key the tokens have come. */
-const KEY = 'oprf'
+/** Earlier keys that are told to devices, so that they know a rotation from a key of their own. */
+const MOST_FORMER = 8
 
 /**
- * Brings every token under the newest key, in one transaction: with what is half moved nobody could be matched. Clients' addresses
- * are not needed, for a token is a point times the key. Asked again after a kill, it does nothing twice.
+ * Brings every token under the newest key, in one turn and one transaction: with what is half moved nobody could be matched, and what came
+ * between looking and moving would stay under the old key for good. Clients' addresses are not needed, for a token is a point times the key. Asked
+ * again after a kill, it does nothing twice.
  */
 export async function moveTokens(desk: Desk): Promise<void> {
-	const { current, old } = desk.keys.rings().oprf
-	const former = old.at(-1)
-	if (!former) return
-	const [from, to] = [await oprfUnder(former), await oprfUnder(current)]
-	const name = sodium.to_hex(to.publicKey)
-	const move = from.moveTo(to)
-	const moved = (token: string) => sodium.to_hex(move(sodium.from_hex(token)))
-	const found: Found[] = []
-	for await (const one of everyRecord(desk)) found.push(one)
 	await change(desk, async (draft) => {
-		if ((await draft.get('tokens', KEY))?.key === name) return
-		for (const one of found) await moveIn(draft, one, moved)
-		draft.put('tokens', KEY, { key: name })
+		const from = await oprfInUse(draft)
+		const to = await oprfUnder(desk.keys.rings().oprf.current)
+		if (nameOf(from) === nameOf(to)) return
+		const moved = mover(from, to)
+		for await (const one of everyRecord(desk)) moveIn(draft, one, moved)
+		const former = (await draft.get('tokens', TOKENS))?.former ?? []
+		draft.put('tokens', TOKENS, {
+			key: nameOf(to),
+			former: [...former, nameOf(from)].slice(-MOST_FORMER),
+		})
 	})
 }
 
-/** What came between looking and changing is looked at again; tokens made in that moment end with their 30 days. */
-async function moveIn(
+function moveIn(
 	draft: Draft,
-	{ key: [kind, name] }: Found,
+	{ key: [kind, name], record }: Found,
 	moved: (token: string) => string,
 ) {
-	if (kind === 'node') {
-		const node = await draft.get('node', name)
-		if (node && node.addresses.length > 0)
-			draft.put('node', name, { ...node, addresses: node.addresses.map(moved) })
-	}
-	if (kind === 'contacts') {
-		const contacts = await draft.get('contacts', name)
-		const tokens = Object.entries(contacts?.tokens ?? {}).map(([token, day]) => [moved(token), day])
-		if (contacts) draft.put('contacts', name, { tokens: Object.fromEntries(tokens) })
+	if (kind === 'node' && 'addresses' in record && record.addresses.length > 0)
+		draft.put('node', name, { ...record, addresses: record.addresses.map(moved) })
+	if (kind === 'contacts' && 'tokens' in record) {
+		// One token that is no element would keep all others from ever moving.
+		const whole = Object.entries(record.tokens).filter(([token]) =>
+			isElement(sodium.from_hex(token)),
+		)
+		const tokens = whole.map(([token, day]) => [moved(token), day])
+		draft.put('contacts', name, { tokens: Object.fromEntries(tokens) })
 	}
 	if (kind === 'address') {
-		const address = await draft.get('address', name)
 		draft.drop('address', name)
-		if (address) draft.put('address', moved(name), address)
+		draft.put('address', moved(name), record as never)
 	}
 	if (kind === 'seat') {
 		const [circle = '', token = ''] = name.split(' ')
-		const seat = await draft.get('seat', name)
 		draft.drop('seat', name)
-		if (seat) draft.put('seat', `${circle} ${moved(token)}`, seat)
+		draft.put('seat', `${circle} ${moved(token)}`, record as never)
 	}
 }

@@ -113,9 +113,10 @@ export interface CohortRecord {
 	readonly members: readonly Node[]
 }
 
-/** The public half of the key under which all tokens are; kept from the first rotation on. */
+/** The public half of the key under which all tokens are; kept from the first rotation on. Before it, those of earlier keys, oldest first. */
 export interface TokensRecord {
 	readonly key: string
+	readonly former?: readonly string[]
 }
 
 /** Every kind of record of the graph, and the parts of its label behind the kind. */

@@ -58,7 +58,7 @@ async function compareChunk(
 	})
 	if ('refusal' in answer) return answer
 	const tokens = unblind(key, blinded, answer.points.map(bytesOf), bytesOf(answer.proof))
-	return asked('/contacts/keep', { tokens: tokens.map(textOf) })
+	return asked('/contacts/keep', { key: textOf(key), tokens: tokens.map(textOf) })
 }
 
 async function asked<T>(path: string, body?: object): Promise<T> {

@@ -71,6 +71,11 @@ export class OprfServer {
 	}
 }
 
+/** Whether something encodes an element of the group that is not the identity, as every point and token does. */
+export function isElement(bytes: Uint8Array): boolean {
+	return sodium.crypto_core_ristretto255_is_valid_point(bytes) && !sodium.is_zero(bytes)
+}
+
 /** libsodium refuses the identity as a result, and whatever is no canonical encoding. */
 function multiply(scalar: Uint8Array, point: Uint8Array): Uint8Array {
 	try {

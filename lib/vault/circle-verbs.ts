@@ -127,8 +127,11 @@ export const CIRCLE_VERBS = {
 		ask: z.strictObject({ node: label, circle: label, handle: label, admit: z.boolean() }),
 		answer: done,
 	},
-	/** The public half of the key that makes every token. */
-	oprfKey: { ask: nothing, answer: z.strictObject({ key: point }) },
+	/** The public half of the key that makes every token, and of those before it, oldest first. */
+	oprfKey: {
+		ask: nothing,
+		answer: z.strictObject({ key: point, former: z.array(point) }),
+	},
 	evaluate: {
 		ask: z.strictObject({ node: label, points: z.array(point).min(1).max(MAX_POINTS) }),
 		answer: z.strictObject({
@@ -138,8 +141,12 @@ export const CIRCLE_VERBS = {
 		}),
 	},
 	keepContacts: {
-		ask: z.strictObject({ node: label, tokens: z.array(point).max(MAX_TOKENS) }),
-		answer: z.strictObject({ tied: z.int() }),
+		ask: z.strictObject({ node: label, key: point, tokens: z.array(point).max(MAX_TOKENS) }),
+		answer: z.strictObject({
+			/** 'otherKey' where the tokens are of a key that a rotation has ended. */
+			outcome: z.enum(['done', 'otherKey', 'malformed']),
+			tied: z.int(),
+		}),
 	},
 	/** With an address that the web has just seen to be this member's: its token is kept, it is not. */
 	keepAddress: {

@@ -13,7 +13,7 @@ const point = z
 	.transform((text) => new Uint8Array(Buffer.from(text, 'base64url')))
 	.refine((bytes) => bytes.length === 32)
 const pointsShape = z.object({ points: z.array(point).min(1).max(MAX_POINTS) })
-const tokensShape = z.object({ tokens: z.array(point).max(MAX_TOKENS) })
+const tokensShape = z.object({ key: point, tokens: z.array(point).max(MAX_TOKENS) })
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
@@ -41,14 +41,18 @@ export function evaluate(member: MemberSecret, input: unknown): Promise<Outcome<
 	})
 }
 
-/** Keeps who is in a member's address book, as tokens. Answers with how many ties came of it. */
+/** Keeps who is in a member's address book, as tokens of the key that they say. Answers with how many ties came of it. */
 export function keepContacts(
 	member: MemberSecret,
 	input: unknown,
 ): Promise<Outcome<{ tied: number }>> {
 	const parsed = tokensShape.safeParse(input)
 	if (!parsed.success) return Promise.resolve(refused('badInput'))
-	return unlessAway(async () =>
-		done(await askKeeper('keepContacts', { node: nodeOf(member), tokens: parsed.data.tokens })),
-	)
+	return unlessAway(async () => {
+		const ask = { node: nodeOf(member), ...parsed.data }
+		const { outcome, tied } = await askKeeper('keepContacts', ask)
+		if (outcome === 'otherKey') return refused('keyChanged')
+		if (outcome === 'malformed') return refused('badInput')
+		return done({ tied })
+	})
 }
