@@ -118,6 +118,7 @@ async function askTheRest(ask: Asking, keys: WebKeys): Promise<Row[]> {
 		await ask('leave', { accounts: [stranger] }),
 		await ask('pushKey', {}),
 		await ask('listen', { ...NO_DEVICE, threads: [{ thread: stranger, mark: stranger }] }),
+		await ask('silence', { threads: [{ thread: stranger, mark: stranger }] }),
 		await ask('deafen', { endpoint: NO_DEVICE.endpoint }),
 		...(await askAsAMember(ask)),
 		await ask('nudge', {}),

@@ -2,6 +2,7 @@ import type { ThingId } from '@/lib/crypto/id'
 import { LabelMap } from '@/lib/vault/label-map'
 import type { Desk } from '../desk'
 import type { Changes } from '../vault-rows'
+import { dropDevice } from './devices'
 import type { PushRow } from './push-record'
 import { findPushRows, putPushRow } from './push-rows'
 
@@ -54,6 +55,13 @@ export async function keepListeners(
 	for (const [index, listener] of kept.entries()) putPushRow(desk, changes, { ...listener, index })
 	await desk.rows.write(changes)
 	await desk.vault.upkeep.checkpoint()
+}
+
+/** Forgets the devices that listen to a thread for whoever has `mark` there, with all else that they listen to. */
+export async function silence(desk: Desk, thread: ThingId, mark: Uint8Array): Promise<void> {
+	const theirs = (await listenersOf(desk, thread)).filter((one) => isSame(one.mark, mark))
+	for (const { device } of theirs) await dropDevice(desk, device)
+	await keepListeners(desk, thread, (one) => !isSame(one.mark, mark))
 }
 
 export function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -2,7 +2,7 @@ import { thingIdFromBytes } from '@/lib/crypto/id'
 import type { Answer, Ask } from '@/lib/vault/verbs'
 import type { Desk } from '../desk'
 import { dropDevice, keepDevice } from './devices'
-import { addListener } from './listeners'
+import { addListener, silence } from './listeners'
 import { deviceOf } from './subscription'
 import { vapidPair } from './vapid'
 
@@ -17,6 +17,11 @@ export function pushAnswers(desk: Desk) {
 					await addListener(desk, thingIdFromBytes(thread), device, mark)
 				// The log would tell which rows came together.
 				await desk.vault.upkeep.checkpoint()
+				return {}
+			}),
+		silence: ({ threads }: Ask<'silence'>): Promise<Answer<'silence'>> =>
+			desk.turns.take(async () => {
+				for (const { thread, mark } of threads) await silence(desk, thingIdFromBytes(thread), mark)
 				return {}
 			}),
 		deafen: ({ endpoint }: Ask<'deafen'>): Promise<Answer<'deafen'>> =>

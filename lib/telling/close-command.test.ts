@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { outbox } from '@/db/content/schema'
 import { vault } from '@/db/vault/schema'
+import { listenersOf } from '@/keeper/push/listeners'
 import { sweep } from '@/keeper/sweeper'
 import { TemporaryWorld } from '@/keeper/temporary-world'
 import { isMember, joinTreehole } from '@/lib/member/account'
@@ -8,8 +9,10 @@ import { done, refused } from '@/lib/outcome'
 import { thread as readThread } from '@/lib/thread/thread-queries'
 import { HOUR_MS } from '@/lib/time/hours'
 import { myThings } from '@/lib/vault/my-things'
-import { closeAccount } from './close-command'
+import { closeAccount, FATES } from './close-command'
+import { fakeDevice } from './fake-device'
 import { fakeForm, fakeTeller, replyOut, taken, tellOut } from './fake-teller'
+import { follow } from './follow-command'
 import { tell } from './tell-command'
 import { waitingSecret } from './undo-command'
 
@@ -67,6 +70,26 @@ test('closing and leaving what is old enough unties that and deletes the rest', 
 	expect((await myThings(teller.secret)).things).toEqual([])
 	// Four seals went; the four entries are tombstones.
 	expect(await world.vault.read.$count(vault)).toBe(rows - 4)
+})
+
+test.for(FATES)('closing (%s) ends what is followed, and every device’s pushes', async (fate) => {
+	const { teller, elsewhere, old, young } = await lived()
+	const followed = await tellOut(fakeTeller(), {}, TOLD)
+	await follow({ ...teller, nextHint: 4 }, { thread: followed })
+	const [here, elsewhereToo, anothers] = [fakeDevice(), fakeDevice(), fakeDevice()]
+	for (const device of [here, elsewhereToo]) await device.hears(teller)
+	const other = fakeTeller()
+	await follow(other, { thread: followed })
+	await anothers.hears(other)
+	await emptyOutbox()
+	expect(await closeAccount(teller.secret, fate, LATER)).toEqual(done())
+	await emptyOutbox()
+	expect((await myThings(teller.secret)).follows).toEqual([])
+	const desk = world.desk()
+	for (const device of [here, elsewhereToo]) expect(await device.isKept(desk)).toBe(false)
+	for (const thread of [elsewhere, old, young]) expect(await listenersOf(desk, thread)).toEqual([])
+	expect(await listenersOf(desk, followed)).toMatchObject([{ device: anothers.name }])
+	expect(await anothers.isKept(desk)).toBe(true)
 })
 
 test('what somebody else took away meanwhile holds nothing up, and other members stay', async () => {

@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import { KeeperAway } from '@/lib/vault/keeper-client'
 import { type MyThing, myThings } from '@/lib/vault/my-things'
 import { deleteThing } from './delete-command'
+import { letGo } from './let-go'
 import { undo } from './undo-command'
 import { unlinkEverything } from './unlink-command'
 
@@ -22,10 +23,8 @@ export async function closeAccount(
 	fate: Fate,
 	now = Date.now(),
 ): Promise<Outcome> {
-	if (fate === 'unlink') {
-		const unlinked = await unlinkEverything(member, now)
-		if (!unlinked.ok) return unlinked
-	}
+	const untied = fate === 'unlink' ? await unlinkEverything(member, now) : await letGo(member)
+	if (!untied.ok) return untied
 	const removed = await removeAll(member)
 	return removed.ok ? leaveTreehole(member) : removed
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { config } from '@/lib/config/config'
-import { thingBytes } from '@/lib/crypto/id'
-import { maskMark } from '@/lib/mark/member-marks'
+import { type ThingId, thingBytes } from '@/lib/crypto/id'
+import { type MemberSecret, maskMark } from '@/lib/mark/member-marks'
 import { unlessAway } from '@/lib/member/account'
 import type { Present } from '@/lib/member/member-cookie'
 import { done, type Outcome, refused } from '@/lib/outcome'
@@ -40,14 +40,24 @@ export async function listen(member: Present, input: unknown): Promise<Outcome> 
 	const { locale: language, ...subscription } = form.data
 	if (!isPushService(subscription.endpoint, config().push.services)) return refused('noPushService')
 	return unlessAway(async () => {
-		const { threads: mine } = await myThreads(member.secret, member.nextHint)
-		const threads = mine.slice(-MAX_LISTENED).map((thread) => ({
-			thread: thingBytes(thread),
-			mark: maskMark(member.secret, thread),
-		}))
-		await askKeeper('listen', { ...subscription, language, threads })
+		const { threads } = await myThreads(member.secret, member.nextHint)
+		// What is one's own comes first: it is never what is left out.
+		const heard = markedIn(member.secret, threads.slice(0, MAX_LISTENED))
+		await askKeeper('listen', { ...subscription, language, threads: heard })
 		return done()
 	})
+}
+
+/** No device of this member's that listens to one of these threads hears anything any more; throws KeeperAway. */
+export async function silence(member: MemberSecret, threads: readonly ThingId[]): Promise<void> {
+	for (let from = 0; from < threads.length; from += MAX_LISTENED) {
+		const some = threads.slice(from, from + MAX_LISTENED)
+		await askKeeper('silence', { threads: markedIn(member, some) })
+	}
+}
+
+function markedIn(member: MemberSecret, threads: readonly ThingId[]) {
+	return threads.map((thread) => ({ thread: thingBytes(thread), mark: maskMark(member, thread) }))
 }
 
 /** A device hears nothing any more, whoever it was; only who knows its address can say so. */

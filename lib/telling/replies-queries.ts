@@ -59,7 +59,12 @@ async function stirredIn(member: MemberSecret, card: Card): Promise<Stirred | nu
 		.read.select({ number: reply.number, text: reply.text, hour: reply.hour })
 		.from(reply)
 		.where(
-			and(eq(reply.secret, thingBytes(card.id)), own === null ? undefined : ne(reply.mask, own)),
+			and(
+				eq(reply.secret, thingBytes(card.id)),
+				// What is withheld says nothing, and is no news.
+				eq(reply.withheld, 0),
+				own === null ? undefined : ne(reply.mask, own),
+			),
 		)
 		.orderBy(desc(reply.number))
 		.limit(1)

@@ -4,6 +4,7 @@ import { mask, outbox } from '@/db/content/schema'
 import { shareContent } from '@/db/content/store'
 import { WriteFailure } from '@/db/dialect/writer'
 import { vault } from '@/db/vault/schema'
+import { listenersOf } from '@/keeper/push/listeners'
 import { sweep } from '@/keeper/sweeper'
 import { TemporaryWorld } from '@/keeper/temporary-world'
 import { newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
@@ -13,7 +14,9 @@ import { thread as readThread } from '@/lib/thread/thread-queries'
 import { HOUR_MS } from '@/lib/time/hours'
 import { myThings } from '@/lib/vault/my-things'
 import { deleteThing } from './delete-command'
+import { fakeDevice } from './fake-device'
 import { fakeForm, fakeTeller, replyOut, taken, tellOut } from './fake-teller'
+import { follow } from './follow-command'
 import { mySecret } from './my-secret'
 import { tell } from './tell-command'
 import { unlinkEverything, unlinkThread } from './unlink-command'
@@ -148,6 +151,20 @@ describe('unlinking everything', () => {
 		expect(things.map(({ thing }) => thing)).toEqual([young, waits])
 		expect(await isMarked(teller.secret, old)).toBe(false)
 		expect(await mySecret(teller.secret, waits)).not.toBeNull()
+	})
+
+	test('lets go of what is followed, and forgets the devices', async () => {
+		const [teller, device] = [fakeTeller(), fakeDevice()]
+		const told = await tellOut(teller, {}, TOLD)
+		const followed = await tellOut(fakeTeller(), {}, TOLD)
+		await follow({ ...teller, nextHint: 1 }, { thread: followed })
+		await device.hears(teller)
+		expect((await unlinkEverything(teller.secret, OLD_ENOUGH)).ok).toBe(true)
+		await emptyOutbox()
+		expect((await myThings(teller.secret)).follows).toEqual([])
+		for (const thread of [told, followed])
+			expect(await listenersOf(world.desk(), thread)).toEqual([])
+		expect(await device.isKept(world.desk())).toBe(false)
 	})
 
 	test('is done, and nothing, for who told nothing', async () => {

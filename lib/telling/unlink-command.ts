@@ -18,6 +18,7 @@ import { errandStatement } from '@/lib/vault/outbox'
 import { hushErrand } from '@/lib/vault/stir'
 import { unlinkErrands } from '@/lib/vault/unlink'
 import { whileMoving } from '@/lib/vault/while-moving'
+import { letGo } from './let-go'
 import { refusalOf } from './write-outcome'
 
 /** Until then a wrong done by a secret can still be answered. */
@@ -54,11 +55,16 @@ export async function unlinkThread(
 	return refused(result.value.tooSoon > 0 ? 'tooSoon' : 'gone')
 }
 
-/** The same for everything that the member ever told and that is old enough. */
-export function unlinkEverything(
+/**
+ * The same for everything that the member ever told and that is old enough; whatever they follow is let go, and their devices
+ * are forgotten. The one at hand says anew what it listens to.
+ */
+export async function unlinkEverything(
 	member: MemberSecret,
 	now = Date.now(),
 ): Promise<Outcome<Unlinked>> {
+	const gone = await letGo(member)
+	if (!gone.ok) return gone
 	return unlinkWhere(member, () => true, now)
 }
 

@@ -9,8 +9,8 @@ export const MAX_LABELS = 512
 /** Characters of a push service's address for one device: what its rows in the vault hold. */
 export const MAX_ENDPOINT = 492
 
-/** Threads that a device listens to by one question. */
-export const MAX_LISTENED = 100
+/** Threads that one question about listening names: all of a member's list of replies (lib/telling/my-threads.ts). */
+export const MAX_LISTENED = 300
 
 const POINT_BYTES = 65
 
@@ -51,6 +51,9 @@ export const KEEPER_ROTATES = [
 ] as const
 
 const rotation = z.strictObject({ purpose: z.enum(KEEPER_ROTATES) })
+
+/** Threads, and a member's mark in each. */
+const marked = z.array(z.strictObject({ thread: label, mark: label })).max(MAX_LISTENED)
 
 /** Every question the keeper answers, and the shape of its answer. None returns a person. */
 export const VERBS = {
@@ -93,10 +96,12 @@ export const VERBS = {
 			p256dh: sized(POINT_BYTES),
 			auth: sized(16),
 			language: z.enum(['en', 'zh']),
-			threads: z.array(z.strictObject({ thread: label, mark: label })).max(MAX_LISTENED),
+			threads: marked,
 		}),
 		answer: nothing,
 	},
+	/** Devices that listen to one of these threads for whoever has `mark` there hear nothing any more, of anything. */
+	silence: { ask: z.strictObject({ threads: marked }), answer: nothing },
 	/** The device with this endpoint hears nothing any more. */
 	deafen: { ask: z.strictObject({ endpoint: z.string().max(MAX_ENDPOINT) }), answer: nothing },
 	/** Keeps a passkey's public key (COSE); the same `k` again is refused with `kept: false`. */

@@ -24,10 +24,11 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 	const t = await getTranslations({ locale, namespace: 'thread' })
 	const shell = await getTranslations({ locale, namespace: 'shell' })
 	const { origin } = config()
-	const drawn = pictureOf(`${card.id} ${locale} ${withText} ${shape}`, {
+	// What is veiled stays so wherever the picture goes.
+	const worded = withText && card.veil === ''
+	const drawn = pictureOf(`${card.id} ${locale} ${worded} ${shape}`, {
 		look: card,
-		// What is veiled stays so wherever the picture goes.
-		words: withText && card.veil === '' ? card.text : t('title'),
+		words: worded ? card.text : t('title'),
 		brand: shell('brand'),
 		place: new URL(origin).host,
 		code: encodeQR(`${origin}/${locale}/secret/${card.id}`, 'svg', { ecc: 'medium', border: 3 }),
