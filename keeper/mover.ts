@@ -1,9 +1,10 @@
-import { asc, gt } from 'drizzle-orm'
+import { asc, gt, inArray } from 'drizzle-orm'
 import { outbox } from '@/db/content/schema'
 import { decodeOrder } from '@/lib/vault/errand'
+import { LabelMap } from '@/lib/vault/label-map'
 import { doneErrandStatement } from '@/lib/vault/outbox'
 import type { Desk } from './desk'
-import { labelsOf, type Plan, planOf } from './plan'
+import { awaitedBy, labelsOf, type Plan, planOf } from './plan'
 import { applyStandings } from './standings/standing-book'
 import { BEGIN, type Row } from './vault-rows'
 
@@ -33,7 +34,9 @@ async function moveBatch(desk: Desk, after: Uint8Array, pass: Pass) {
 	const rings = desk.keys.rings()
 	const errands = batch.map(({ k, b }) => ({ k, b, order: decodeOrder(rings.outbox, k, b) }))
 	const labels = errands.flatMap((errand) => labelsOf(errand, rings))
-	const plan = planOf(errands, await desk.rows.find(labels), rings, desk.envelope)
+	const awaited = errands.flatMap((errand) => awaitedBy(errand, rings))
+	const waiting = await waitingAt(desk, awaited, batch)
+	const plan = planOf(errands, await desk.rows.find(labels), rings, desk.envelope, waiting)
 	await carryOut(desk, plan)
 	count(pass, plan)
 	return batch.length < BATCH ? undefined : batch.at(-1)?.k
@@ -45,6 +48,7 @@ async function carryOut(desk: Desk, plan: Plan): Promise<void> {
 	await rows.write(plan.changes)
 	await jobs.write(plan.jobs)
 	await applyStandings(desk, plan.standings)
+	await rows.write(plan.drops)
 	// The log would tell which rows came together, and would keep what was dropped.
 	await vault.upkeep.checkpoint()
 	await content.write(plan.done.map(({ k, b }) => doneErrandStatement(k, b)))
@@ -60,10 +64,23 @@ async function errandsAfter({ content }: Desk, after: Uint8Array): Promise<Row[]
 		.limit(BATCH)
 }
 
+/** What lies at these labels and is in another batch. */
+async function waitingAt({ content }: Desk, labels: readonly Uint8Array[], batch: readonly Row[]) {
+	const found = new LabelMap<Uint8Array>()
+	if (labels.length === 0) return found
+	const rows = await content.read
+		.select()
+		.from(outbox)
+		.where(inArray(outbox.k, [...labels]))
+	for (const { k, b } of rows) found.set(k, b)
+	for (const { k } of batch) found.delete(k)
+	return found
+}
+
 function count(pass: Pass, { done, parked, unreadable }: Plan): void {
 	pass.moved += done.length
 	pass.dropped += done.filter(
-		({ order }) => order?.op === 'unseal' || order?.op === 'replace',
+		({ order }) => order?.op === 'unseal' || order?.op === 'sanction' || order?.op === 'replace',
 	).length
 	pass.parked += parked.length
 	pass.unreadable += unreadable.length

@@ -1,8 +1,8 @@
 import type { ThingId } from '@/lib/crypto/id'
 import { MARK_BYTES } from '@/lib/crypto/prf'
 import type { KeeperRings } from '@/lib/keys/keeper-keys'
-import type { Order, StandingOrder } from '@/lib/vault/errand'
-import { sealLabel } from '@/lib/vault/label'
+import { decodeOrder, decodeSanction, type Order, type StandingOrder } from '@/lib/vault/errand'
+import { sanctionLabel, sealLabel } from '@/lib/vault/label'
 import { LabelMap } from '@/lib/vault/label-map'
 import { directionOf, innerOf, recordOf } from '@/lib/vault/record'
 import type { Envelope } from './envelope'
@@ -14,8 +14,8 @@ import type { Changes, Row } from './vault-rows'
 export type Errand = Row & { readonly order: Order | null }
 
 /**
- * What one batch does: changes to the vault, errands that are then done, and those that stay where they are because
- * another row has their place (`parked`) or nothing opens them (`unreadable`).
+ * What one batch does: changes to the vault, errands that are then done, and those that stay where they are because another
+ * row has their place or another errand comes first (`parked`), or nothing opens them (`unreadable`).
  */
 export type Plan = {
 	readonly changes: Changes
@@ -23,6 +23,8 @@ export type Plan = {
 	readonly jobs: Changes
 	/** What stewards decided about standings; carried out once the seals of this batch are there. */
 	readonly standings: readonly StandingOrder[]
+	/** Seals that go once standings were found by them. */
+	readonly drops: Changes
 	readonly done: Errand[]
 	readonly parked: Errand[]
 	readonly unreadable: Errand[]
@@ -44,26 +46,35 @@ export function labelsOf({ k, order }: Errand, { label }: KeeperRings): Uint8Arr
 	}
 }
 
+/** Where an errand may wait that comes before this one: the seal before a sanction, and that before the seal is dropped. */
+export function awaitedBy({ order }: Errand, { label }: KeeperRings): Uint8Array[] {
+	if (order?.op === 'sanction') return label.all.map((key) => sealLabel(key, order.thing))
+	if (order?.op === 'unseal') return label.all.map((key) => sanctionLabel(key, order.thing))
+	return []
+}
+
 /**
  * Decides what a batch does to the rows that are there. Doing it twice changes nothing more, and a row that is there
- * is never overwritten but by `replace`.
+ * is never overwritten but by `replace`. `waiting` is what of other batches lies in the outbox where `awaitedBy` says.
  */
 export function planOf(
 	errands: readonly Errand[],
 	existing: LabelMap<Uint8Array>,
 	rings: KeeperRings,
 	envelope: Envelope,
+	waiting: LabelMap<Uint8Array>,
 ): Plan {
-	const planner = new Planner(existing, rings, envelope)
+	const planner = new Planner(existing, rings, envelope, waiting)
 	const plan: Plan = {
 		changes: planner.changes,
 		jobs: planner.jobs,
 		standings: planner.standings,
+		drops: planner.drops,
 		done: [],
 		parked: [],
 		unreadable: [],
 	}
-	// A seal and its dropping may both wait, under two label keys: what is told comes first.
+	// A seal, a sanction by it and its dropping may all wait: in this order they lose nothing.
 	for (const errand of [...errands].sort((a, b) => rank(a) - rank(b))) {
 		plan[planner.decide(errand)].push(errand)
 	}
@@ -71,18 +82,21 @@ export function planOf(
 }
 
 function rank({ order }: Errand): number {
-	return order?.op === 'unseal' || order?.op === 'replace' ? 1 : 0
+	if (order?.op === 'sanction') return 1
+	return order?.op === 'unseal' || order?.op === 'replace' ? 2 : 0
 }
 
 class Planner {
 	readonly changes: Changes = new LabelMap()
 	readonly jobs: Changes = new LabelMap()
 	readonly standings: StandingOrder[] = []
+	readonly drops: Changes = new LabelMap()
 
 	constructor(
 		readonly existing: LabelMap<Uint8Array>,
 		readonly rings: KeeperRings,
 		readonly envelope: Envelope,
+		readonly waiting: LabelMap<Uint8Array>,
 	) {}
 
 	decide(errand: Errand): Fate {
@@ -91,8 +105,7 @@ class Planner {
 			case 'seal':
 				return this.#seal(labelsOf(errand, this.rings), order.inner)
 			case 'unseal':
-				for (const label of labelsOf(errand, this.rings)) this.changes.set(label, null)
-				return 'done'
+				return this.#awaits(errand, 'sanction') ? 'parked' : this.#drop(order.thing)
 			case 'stir':
 			case 'hush':
 				return this.#job(k, order.op, order.thing, order.inner)
@@ -101,6 +114,9 @@ class Planner {
 			case 'replace':
 				return this.#set(k, recordOf('mine', order.inner))
 			case 'sanction':
+				if (this.#awaits(errand, 'seal')) return 'parked'
+				this.standings.push(order)
+				return decodeSanction(order.inner).last ? this.#drop(order.thing) : 'done'
 			case 'right':
 			case 'wrong':
 				this.standings.push(order)
@@ -116,6 +132,19 @@ class Planner {
 		const there = [newest, ...older].find((label) => this.existing.has(label))
 		if (!there) return this.#set(newest, recordOf('seal', inner))
 		return this.#sameStanding(there, inner) ? 'done' : 'parked'
+	}
+
+	/** Whether another batch holds what must come first; what nobody opens is not waited for. */
+	#awaits(errand: Errand, op: 'seal' | 'sanction'): boolean {
+		return awaitedBy(errand, this.rings).some((label) => {
+			const row = this.waiting.get(label)
+			return row !== undefined && decodeOrder(this.rings.outbox, label, row)?.op === op
+		})
+	}
+
+	#drop(thing: ThingId): Fate {
+		for (const key of this.rings.label.all) this.drops.set(sealLabel(key, thing), null)
+		return 'done'
 	}
 
 	/** Due at once. A batch that is done twice asks twice, and is heard once. */

@@ -1,9 +1,9 @@
 import { openSeal, publicHalf, sealTo } from '@/lib/crypto/sealed-box'
 import type { Ring } from '@/lib/keys/ring'
-import { decodeStanding, type Standing } from '@/lib/vault/standing'
+import { decodeStanding, type Sealed } from '@/lib/vault/standing'
 
 /** Opens a seal with whichever private key of the ring fits; null when none does. */
-export function openStanding(pairs: Ring, inner: Uint8Array): Standing | null {
+export function openStanding(pairs: Ring, inner: Uint8Array): Sealed | null {
 	for (const key of pairs.all) {
 		const message = openSeal(key.reveal(), inner)
 		if (message) return decodeStanding(message)

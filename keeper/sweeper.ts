@@ -25,7 +25,7 @@ export async function sweep(desk: Desk): Promise<Answer<'sweep'>> {
 	const labels = new LabelBuckets()
 	for await (const label of thingLabels(desk)) labels.add(label)
 	const suspects = await compare(desk, labels)
-	await forgetPending(desk, suspects.unsealed)
+	await forgetPending(desk, suspects)
 	await forgetKept(desk, suspects.unsealed)
 	const withoutSeal = await lookAgain(desk, suspects)
 	await desk.turns.take(() => desk.rows.write(suspects.orphans as Changes))
@@ -73,12 +73,21 @@ async function compare(
 	return found
 }
 
-/** Seals on their way. The outbox is asked before the vault: what moves in between is then seen there. */
-async function forgetPending({ content, keys }: Desk, unsealed: Set<string>): Promise<void> {
+/**
+ * Seals on their way, and those by which a sanction is still to find somebody. The outbox is asked before the vault: what moves in
+ * between is then seen there.
+ */
+async function forgetPending(
+	{ content, keys }: Desk,
+	{ unsealed, orphans }: Suspects,
+): Promise<void> {
 	const rings = keys.rings()
 	for (const { k, b } of await content.read.select().from(outbox)) {
 		const order = decodeOrder(rings.outbox, k, b)
-		if (order?.op === 'seal') unsealed.delete(nameOf(sealLabel(rings.label.current, order.thing)))
+		if (order?.op !== 'seal' && order?.op !== 'sanction') continue
+		const label = sealLabel(rings.label.current, order.thing)
+		if (order.op === 'seal') unsealed.delete(nameOf(label))
+		else orphans.delete(label)
 	}
 }
 

@@ -1,16 +1,25 @@
 import type { ThingId } from '@/lib/crypto/id'
+import { prf } from '@/lib/crypto/prf'
 import { epochOf, hourOf } from '@/lib/time/hours'
 import { decodeSanction, type StandingOrder } from '@/lib/vault/errand'
 import { sealLabel } from '@/lib/vault/label'
 import { directionOf, innerOf } from '@/lib/vault/record'
-import type { Standing } from '@/lib/vault/standing'
+import { EPOCHS_ASKED, type Sealed, type Standing } from '@/lib/vault/standing'
 import type { Answer, Ask } from '@/lib/vault/verbs'
 import { change, Draft, everyRecord } from '../circles/graph'
 import type { Desk } from '../desk'
 import { openStanding } from '../seals'
-import { carriedOver, emptyStanding, type StandingRecord, weightOf } from './standing-record'
+import {
+	countsOver,
+	emptyStanding,
+	type StandingRecord,
+	weightOf,
+	withJudged,
+	withoutWhatIsOver,
+	withSanction,
+} from './standing-record'
 
-/** Within a turn of the desk: brings decisions to the standings that only the keeper can open. Sanctions twice are sanctions once. */
+/** Within a turn of the desk: brings decisions to the standings that only the keeper can open. What is brought twice is there once. */
 export async function applyStandings(desk: Desk, orders: readonly StandingOrder[]): Promise<void> {
 	if (orders.length === 0) return
 	const draft = new Draft(desk)
@@ -19,25 +28,28 @@ export async function applyStandings(desk: Desk, orders: readonly StandingOrder[
 }
 
 async function apply(desk: Desk, draft: Draft, order: StandingOrder): Promise<void> {
-	const standing =
+	const sealed =
 		order.op === 'sanction'
-			? await standingOfTeller(desk, order.thing)
+			? await sealOfTeller(desk, order.thing)
 			: openStanding(desk.keys.rings().keeper, order.inner)
-	if (!standing) return
-	const record = (await draft.get('standing', nameOf(standing))) ?? emptyStanding(standing.epoch)
-	draft.put('standing', nameOf(standing), changed(record, order))
+	if (!sealed) return
+	const record = (await draft.get('standing', nameOf(sealed))) ?? emptyStanding(sealed.epoch)
+	draft.put('standing', nameOf(sealed), changed(record, order, sealed))
 }
 
-function changed(record: StandingRecord, order: StandingOrder): StandingRecord {
-	if (order.op === 'right') return { ...record, right: record.right + 1 }
-	if (order.op === 'wrong') return { ...record, wrong: record.wrong + 1 }
-	const { sanction, until, review } = decodeSanction(order.inner)
-	const others = record.imposed.filter((one) => one.review !== review)
-	return { ...record, imposed: [...others, { review, sanction, until }] }
+function changed(record: StandingRecord, order: StandingOrder, sealed: Sealed): StandingRecord {
+	const mark = markOf(sealed)
+	if (order.op !== 'sanction') return withJudged(record, { mark, right: order.op === 'right' })
+	return withSanction(record, { ...decodeSanction(order.inner), mark })
 }
 
-/** The standing that a thing's seal holds; null for what is unlinked, or was told by nobody. */
-async function standingOfTeller(desk: Desk, thing: ThingId): Promise<Standing | null> {
+/** PRF(the seal's nonce, "mark"), in hex: says "by the same seal", and to nobody what was sealed once the seal is gone. */
+export function markOf({ nonce }: Sealed): string {
+	return Buffer.from(prf(nonce, 'mark')).toString('hex')
+}
+
+/** What a thing's seal holds; null for what is unlinked, or was told by nobody. */
+async function sealOfTeller(desk: Desk, thing: ThingId): Promise<Sealed | null> {
 	const { label, keeper } = desk.keys.rings()
 	const labels = label.all.map((key) => sealLabel(key, thing))
 	const rows = await desk.rows.find(labels)
@@ -49,34 +61,35 @@ async function standingOfTeller(desk: Desk, thing: ThingId): Promise<Standing | 
 	return null
 }
 
-/** What holds for the member who is present, by the tags of this epoch and the last that only they can make; a hit is carried over. */
-export function standingNow(desk: Desk, { tags }: Ask<'standing'>): Promise<Answer<'standing'>> {
-	return change(desk, async (draft) => {
-		const [now, last] = tags
-		const kept = now && (await draft.get('standing', nameOf(now)))
-		const before = last ? await draft.get('standing', nameOf(last)) : null
-		const record = carriedOver(kept ?? emptyStanding(now?.epoch ?? 0), before)
-		if (now && before && JSON.stringify(kept) !== JSON.stringify(record))
-			draft.put('standing', nameOf(now), record)
-		const until = (sanction: 'slow' | 'suspend') =>
-			Math.max(
-				0,
-				...record.imposed.filter((one) => one.sanction === sanction).map((one) => one.until),
-			)
-		return { slow: until('slow'), suspended: until('suspend'), weight: weightOf(record) }
-	})
+/** What holds for the member who is present, by the tags of this epoch and those before that only they can make. Changes nothing. */
+export async function standingNow(
+	desk: Desk,
+	{ tags }: Ask<'standing'>,
+): Promise<Answer<'standing'>> {
+	const records = await new Draft(desk).all('standing', tags.map(nameOf))
+	const imposed = records.flatMap((record) => record?.imposed ?? [])
+	const until = (sanction: 'slow' | 'suspend') =>
+		Math.max(0, ...imposed.filter((one) => one.sanction === sanction).map((one) => one.until))
+	return { slow: until('slow'), suspended: until('suspend'), weight: weightOf(countsOver(records)) }
 }
 
-/** Forgets standings that no tag of any member will ask for again. */
+/** Forgets standings that no tag of any member will ask for again, and sanctions that are over. */
 export async function forgetStandings(desk: Desk, now: number): Promise<void> {
-	const oldest = epochOf(hourOf(now)) - 1
-	const over: string[] = []
-	for await (const { key, record } of everyRecord(desk))
-		if (key[0] === 'standing' && 'epoch' in record && record.epoch < oldest) over.push(key[1])
-	if (over.length > 0)
-		await change(desk, async (draft) => {
-			for (const name of over) draft.drop('standing', name)
-		})
+	const [hour, oldest] = [hourOf(now), epochOf(hourOf(now)) - EPOCHS_ASKED + 1]
+	const names: string[] = []
+	for await (const { key, record } of everyRecord(desk)) {
+		if (key[0] !== 'standing' || !('imposed' in record)) continue
+		if (record.epoch < oldest || withoutWhatIsOver(record, hour) !== record) names.push(key[1])
+	}
+	if (names.length === 0) return
+	await change(desk, async (draft) => {
+		for (const name of names) {
+			const record = await draft.get('standing', name)
+			if (record && record.epoch >= oldest)
+				draft.put('standing', name, withoutWhatIsOver(record, hour))
+			else draft.drop('standing', name)
+		}
+	})
 }
 
 function nameOf({ epoch, tag }: Standing): string {

@@ -1,38 +1,80 @@
 import type { Sanction } from '@/lib/review/sanction'
 
-/** A sanction on a standing, until an hour since 1970; lifted where that is 0. */
+/** A sanction on a standing, until an hour since 1970. */
 export interface Imposed {
-	/** The review it came from, in hex: by it the same sanction is known on the standing of another epoch. */
-	readonly review: string
-	readonly sanction: Sanction
+	/** A mark of the seal that led here: nothing makes it again once that seal is gone. */
+	readonly mark: string
+	readonly sanction: Exclude<Sanction, 'lift'>
 	readonly until: number
 }
 
-/** What is known of a standing: what was imposed on it, and how often its reports held. Never whose it is. */
+/** Whether stewards thought the same as who sealed their standing into one report or verdict. */
+export interface Judged {
+	readonly mark: string
+	readonly right: boolean
+}
+
+/** What is known of a standing: what was imposed on it, and how often its reports held. Never whose it is, or which things these were. */
 export interface StandingRecord {
 	readonly epoch: number
 	readonly imposed: readonly Imposed[]
-	/** Reports and verdicts that stewards agreed with, and those that they did not. */
+	/** The latest reports and verdicts, oldest first: an appeal can still turn them. */
+	readonly judged: readonly Judged[]
+	/** How many before those stewards agreed with, and how many not. */
 	readonly right: number
 	readonly wrong: number
 }
 
+/** Of so many reports and verdicts the marks are kept; what was judged before is counted only. */
+const MOST_JUDGED = 64
+
 export function emptyStanding(epoch: number): StandingRecord {
-	return { epoch, imposed: [], right: 0, wrong: 0 }
+	return { epoch, imposed: [], judged: [], right: 0, wrong: 0 }
 }
 
-/** The last epoch's record brought into this one: sanctions as they are, lifted where either says so, and half of the counts. */
-export function carriedOver(now: StandingRecord, last: StandingRecord | null): StandingRecord {
-	if (!last) return now
-	const imposed = new Map(now.imposed.map((one) => [one.review, one]))
-	for (const one of last.imposed) {
-		const there = imposed.get(one.review)
-		imposed.set(one.review, there && there.until < one.until ? there : one)
-	}
-	const counts =
-		now.right + now.wrong > 0 ? now : { right: last.right >> 1, wrong: last.wrong >> 1 }
-	const { right, wrong } = counts
-	return { epoch: now.epoch, imposed: [...imposed.values()], right, wrong }
+/** Takes the place of what was imposed by the same mark before; `lift` takes it away. */
+export function withSanction(
+	record: StandingRecord,
+	{ mark, sanction, until }: { mark: string; sanction: Sanction; until: number },
+): StandingRecord {
+	const others = record.imposed.filter((one) => one.mark !== mark)
+	const imposed = sanction === 'lift' ? others : [...others, { mark, sanction, until }]
+	return { ...record, imposed }
+}
+
+/** The last word on each mark counts, once. */
+export function withJudged(record: StandingRecord, { mark, right }: Judged): StandingRecord {
+	const known = record.judged.some((one) => one.mark === mark)
+	const judged = known
+		? record.judged.map((one) => (one.mark === mark ? { mark, right } : one))
+		: [...record.judged, { mark, right }]
+	const counted = judged.slice(0, -MOST_JUDGED)
+	const { right: more, wrong } = countsOf({ ...record, judged: counted })
+	return { ...record, judged: judged.slice(-MOST_JUDGED), right: more, wrong }
+}
+
+/** Without what no longer holds at an hour since 1970; itself where all of it does. */
+export function withoutWhatIsOver(record: StandingRecord, hour: number): StandingRecord {
+	const imposed = record.imposed.filter(({ until }) => until > hour)
+	return imposed.length === record.imposed.length ? record : { ...record, imposed }
+}
+
+export interface Counts {
+	readonly right: number
+	readonly wrong: number
+}
+
+export function countsOf({ judged, right, wrong }: StandingRecord): Counts {
+	const rights = judged.filter((one) => one.right).length
+	return { right: right + rights, wrong: wrong + judged.length - rights }
+}
+
+/** Of the records of one member, newest epoch first: what was long ago counts half with each epoch. */
+export function countsOver(records: readonly (StandingRecord | null)[]): Counts {
+	const all = records.map((record) => (record ? countsOf(record) : { right: 0, wrong: 0 }))
+	const sum = (of: (counts: Counts) => number) =>
+		all.reduce((total, counts, age) => total + (of(counts) >> age), 0)
+	return { right: sum(({ right }) => right), wrong: sum(({ wrong }) => wrong) }
 }
 
 const BEGINNER = 2
@@ -44,7 +86,7 @@ const LEAST = 2
  * What a report by this standing weighs, in tenths of a person: 10 to begin with, towards 20 for who is mostly right and down to 2 for
  * who is not (Laplace's rule of succession with two of each to begin with), in steps of 5 so that it names nobody.
  */
-export function weightOf({ right, wrong }: Pick<StandingRecord, 'right' | 'wrong'>): number {
+export function weightOf({ right, wrong }: Counts): number {
 	const share = (right + BEGINNER) / (right + wrong + 2 * BEGINNER)
 	return Math.max(LEAST, Math.round((FULL * share) / STEP) * STEP)
 }

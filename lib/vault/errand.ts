@@ -10,7 +10,7 @@ import { INNER_BYTES } from './record'
  *   mark is to hear no more of the thread, with no mark (zeros) nobody is;
  * - `put`: keep an entry of "my things" in an empty place; `replace`: overwrite the entry there;
  * - `sanction`: whoever told `thing` is warned, slowed down, suspended, or let go of again: see `encodeSanction`;
- * - `right`, `wrong`: whoever's standing is sealed in `inner` judged as stewards did, or not.
+ * - `right`, `wrong`: whoever's standing is sealed in `inner` judged as stewards did, or not; the last that is said of a seal holds.
  */
 export type Order =
 	| { readonly op: 'seal' | 'stir' | 'hush'; readonly thing: ThingId; readonly inner: Uint8Array }
@@ -62,29 +62,31 @@ export function decodeOrder(ring: Ring, k: Uint8Array, b: Uint8Array): Order | n
 	return { op, thing, inner }
 }
 
-/** Until when (hours since 1970) a sanction holds, and the review that it comes from, in hex. */
+/** Until when (hours since 1970) a sanction holds; `last` where its thing is gone, and its seal goes as soon as the standing is found. */
 export interface SanctionOrder {
 	readonly sanction: Sanction
 	readonly until: number
-	readonly review: string
+	readonly last: boolean
 }
 
 const UNTIL_AT = 1
-const REVIEW_AT = UNTIL_AT + 4
-const REVIEW_BYTES = 16
+const LAST_AT = UNTIL_AT + 4
 
-/** kind(1) ‖ until in hours(4) ‖ review(16) ‖ zeros: the inner part of a `sanction`. */
-export function encodeSanction({ sanction, until, review }: SanctionOrder): Uint8Array {
+/** kind(1) ‖ until in hours(4) ‖ last(1) ‖ zeros: the inner part of a `sanction`. */
+export function encodeSanction({ sanction, until, last }: SanctionOrder): Uint8Array {
 	const inner = Buffer.alloc(INNER_BYTES)
 	inner.writeUInt8(SANCTIONS.indexOf(sanction))
 	inner.writeUInt32BE(until, UNTIL_AT)
-	inner.set(Buffer.from(review, 'hex'), REVIEW_AT)
+	inner.writeUInt8(last ? 1 : 0, LAST_AT)
 	return new Uint8Array(inner)
 }
 
 export function decodeSanction(inner: Uint8Array): SanctionOrder {
 	const bytes = Buffer.from(inner)
-	const review = bytes.subarray(REVIEW_AT, REVIEW_AT + REVIEW_BYTES).toString('hex')
 	const sanction = SANCTIONS[bytes.readUInt8()] ?? 'warn'
-	return { sanction, until: bytes.readUInt32BE(UNTIL_AT), review }
+	return {
+		sanction,
+		until: bytes.readUInt32BE(UNTIL_AT),
+		last: bytes.readUInt8(LAST_AT) === 1,
+	}
 }

@@ -1,20 +1,47 @@
 import 'server-only'
-import { newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
+import type { ThingId } from '@/lib/crypto/id'
+import type { SecretKey } from '@/lib/keys/secret-key'
 import { webKeys } from '@/lib/keys/web-keys'
-import { type Errand, encodeOrder, encodeSanction, type Order, type SanctionOrder } from './errand'
+import {
+	decodeOrder,
+	decodeSanction,
+	type Errand,
+	encodeOrder,
+	encodeSanction,
+	type Order,
+	type SanctionOrder,
+} from './errand'
+import { judgedLabel, sanctionLabel } from './label'
+import { pendingErrands } from './outbox'
 
 /** Has the keeper bring a sanction to whoever told a thing; nobody hears whether it found anybody. */
-export function sanctionErrand(thing: ThingId, order: SanctionOrder): Errand {
-	return errand({ op: 'sanction', thing, inner: encodeSanction(order) })
+export function sanctionErrands(thing: ThingId, order: SanctionOrder): Errand[] {
+	const inner = encodeSanction(order)
+	return errands((key) => sanctionLabel(key, thing), { op: 'sanction', thing, inner })
 }
 
 /** Has the keeper count that whoever sealed their standing judged as stewards did, or not. */
-export function judgedErrand(seal: Uint8Array, right: boolean): Errand {
-	return errand({ op: right ? 'right' : 'wrong', inner: seal })
+export function judgedErrands(seal: Uint8Array, right: boolean): Errand[] {
+	return errands((key) => judgedLabel(key, seal), { op: right ? 'right' : 'wrong', inner: seal })
 }
 
-function errand(order: Order): Errand {
-	// No row of the vault is meant: any place in the outbox does.
-	const k = thingBytes(newThingId())
-	return { k, b: encodeOrder(webKeys().outbox, k, order), over: 'none' }
+/** Instead of the one that waits, a sanction that lets the seal go once it was brought; null where none waits. */
+export async function lastSanctionErrands(thing: ThingId): Promise<Errand[] | null> {
+	const { label, outbox } = webKeys()
+	const labels = label.all.map((key) => sanctionLabel(key, thing))
+	for (const [at, seen] of (await pendingErrands(labels)).entries()) {
+		const order = seen && decodeOrder(outbox, labels[at] as Uint8Array, seen)
+		if (order?.op === 'sanction')
+			return sanctionErrands(thing, { ...decodeSanction(order.inner), last: true })
+	}
+	return null
+}
+
+/** Under every label key: an earlier errand about the same may wait from before a rotation. */
+function errands(labelUnder: (key: SecretKey) => Uint8Array, order: Order): Errand[] {
+	const { label, outbox } = webKeys()
+	return label.all.map((key) => {
+		const k = labelUnder(key)
+		return { k, b: encodeOrder(outbox, k, order), over: 'any' }
+	})
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CIRCLE_VERBS } from './circle-verbs'
 import { INNER_BYTES } from './record'
 import { bytes, label, nothing, sized } from './shapes'
+import { EPOCHS_ASKED } from './standing'
 
 /** How many labels one question may hold. */
 export const MAX_LABELS = 512
@@ -75,10 +76,10 @@ export const VERBS = {
 	},
 	/** Ends these accounts; what they told is not the keeper's to find. */
 	leave: { ask: z.strictObject({ accounts: z.array(label).max(16) }), answer: nothing },
-	/** What holds for the member who is here, by the tags of this epoch and the last; hours since 1970, 0 for never. */
+	/** What holds for the member who is here, by the tags of this epoch and the two before; hours since 1970, 0 for never. */
 	standing: {
 		ask: z.strictObject({
-			tags: z.array(z.strictObject({ epoch: z.int().min(0), tag: label })).length(2),
+			tags: z.array(z.strictObject({ epoch: z.int().min(0), tag: label })).length(EPOCHS_ASKED),
 		}),
 		answer: z.strictObject({
 			slow: z.int(),

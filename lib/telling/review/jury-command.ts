@@ -18,7 +18,7 @@ import { type Review, reviewById, reviewOf } from '@/lib/review/review'
 import { partyIn } from '@/lib/steward/parties'
 import { hourOf } from '@/lib/time/hours'
 import { errandStatement } from '@/lib/vault/outbox'
-import { judgedErrand } from '@/lib/vault/sanction'
+import { judgedErrands } from '@/lib/vault/sanction'
 import { sealStanding } from '@/lib/vault/seal'
 import { refusalOf } from '../write-outcome'
 import { whatWasSaid } from './said'
@@ -140,8 +140,8 @@ export async function judge(
 	const asked = known && CONTROLS[Number(known[1])]
 	try {
 		if (asked) {
-			const judged = judgedErrand(sealStanding(member, now), asked.breaks === breaks)
-			await content().write([errandStatement(judged)])
+			const judged = judgedErrands(sealStanding(member, now), asked.breaks === breaks)
+			await content().write(judged.map(errandStatement))
 			return done()
 		}
 		return await judgeReview(member, form.data.name, breaks, now)

@@ -14,7 +14,7 @@ import type { Withheld } from '@/lib/review/withheld'
 import { seats } from '@/lib/steward/seats'
 import { hourOf } from '@/lib/time/hours'
 import { errandStatement } from '@/lib/vault/outbox'
-import { judgedErrand, sanctionErrand } from '@/lib/vault/sanction'
+import { judgedErrands, sanctionErrands } from '@/lib/vault/sanction'
 import { whatWasSaid } from './said'
 import { returnStatements, veilStatements, withholdStatements } from './withhold'
 import { writeWithAudit } from './write-with-audit'
@@ -127,12 +127,11 @@ function printsOf(what: Withheld): { kind: PrintKind; print: Uint8Array }[] {
 /** On appeal, what was imposed before goes where nothing takes its place. */
 function standingStatements(review: Review, { measure }: Verdict, hour: number): Statement[] {
 	const imposed = sanctionOf(measure)
-	const name = Buffer.from(thingBytes(review.id)).toString('hex')
 	if (!imposed && review.state !== 'appealed') return []
 	const order = imposed
-		? { sanction: imposed.sanction, until: hour + imposed.hours, review: name }
-		: { sanction: 'lift' as const, until: 0, review: name }
-	return [errandStatement(sanctionErrand(review.thing, order))]
+		? { sanction: imposed.sanction, until: hour + imposed.hours, last: false }
+		: { sanction: 'lift' as const, until: 0, last: false }
+	return sanctionErrands(review.thing, order).map(errandStatement)
 }
 
 /** Tells the keeper who was right, reporters and jurors of this round alike. */
@@ -150,7 +149,7 @@ async function judgedStatements(review: Review, broke: boolean): Promise<Stateme
 		...jurors.map(({ seal, breaks }) => ({ seal, right: (breaks === 1) === broke })),
 	]
 	return judged.flatMap(({ seal, right }) =>
-		seal ? [errandStatement(judgedErrand(seal, right))] : [],
+		seal ? judgedErrands(seal, right).map(errandStatement) : [],
 	)
 }
 
