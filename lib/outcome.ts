@@ -33,6 +33,8 @@ export const REFUSALS = [
 	'inviteGone', // an invitation that is used up, over, or taken back
 	'ownInvite', // one's own
 	'circlesFull', // as many circles or people as anybody can have
+	'stewardStays', // a steward hands their group over or closes it before they leave
+	'branchSmall', // a branch of fewer people than may be let go at once
 	'addressNeeded', // a group of a domain, and no address of it
 	'seatTaken', // an address has one place in a group
 	'badName', // a group's name that is empty or too long

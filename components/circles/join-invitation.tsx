@@ -2,10 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/locales'
 import { config } from '@/lib/config/config'
 import { joinAction } from '@/lib/member/circles/circle-actions'
-import type { Invitation } from '@/lib/member/circles/group-commands'
+import type { Invitation } from '@/lib/member/circles/join-commands'
 import { CircleSection } from './circle-section'
 import { CircleTexts } from './circle-texts'
 import { VerifyAddress } from './verify-address'
+
+const ACCEPT = { tie: 'accept', group: 'enter', office: 'takeOver' } as const
 
 /** What an invitation is to, and the button that takes it up. Somebody without a codename is shown the ways to one. */
 export async function JoinInvitation({
@@ -23,25 +25,21 @@ export async function JoinInvitation({
 	isMember: boolean
 }) {
 	const t = await getTranslations({ locale, namespace: 'circles.join' })
-	const isTie = invitation.kind === 'tie'
-	const { domain } = invitation
-	const asks = invitation.way === 'approval'
+	const { kind, domain } = invitation
+	const needsAddress = kind === 'group' && domain !== ''
+	const asks = kind === 'group' && invitation.way === 'approval'
 	return (
-		<CircleSection id="join" title={isTie ? t('tie') : t('group', { name })}>
-			<p>{isTie ? t('tieText') : t('groupText')}</p>
-			{isMember && domain !== '' && (
+		<CircleSection id="join" title={t(kind, { name })}>
+			<p>{t(`${kind}Text`)}</p>
+			{isMember && needsAddress && (
 				<>
 					<p className="hint">{t('domain', { domain })}</p>
 					<CircleTexts>
-						<VerifyAddress
-							locale={locale}
-							circle={invitation.circle ?? ''}
-							console={!config().smtpUrl}
-						/>
+						<VerifyAddress locale={locale} invitation={code} console={!config().smtpUrl} />
 					</CircleTexts>
 				</>
 			)}
-			{isMember && domain === '' && (
+			{isMember && !needsAddress && (
 				<form action={joinAction}>
 					<input type="hidden" name="code" value={code} />
 					<input type="hidden" name="locale" value={locale} />
@@ -62,7 +60,7 @@ export async function JoinInvitation({
 						</>
 					)}
 					<button type="submit" className="button button-main">
-						{isTie ? t('accept') : t(asks ? 'ask' : 'enter')}
+						{t(asks ? 'ask' : ACCEPT[kind])}
 					</button>
 				</form>
 			)}

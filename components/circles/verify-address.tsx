@@ -9,14 +9,14 @@ import { CountryField } from './country-field'
 
 const FIRST: VerifyState = { step: 'address', typed: '', sealed: '' }
 
-/** Shows that an address is one's own: asks for it, then for the code that was sent there. With a circle, it takes a place in that group. */
+/** Shows that an address is one's own: asks for it, then for the code that was sent there. With the code of an invitation, it takes a place in that group. */
 export function VerifyAddress({
 	locale,
-	circle = '',
+	invitation = '',
 	console: codesGoToConsole,
 }: {
 	locale: Locale
-	circle?: string
+	invitation?: string
 	/** Whether codes go to whoever runs the server. */
 	console: boolean
 }) {
@@ -67,7 +67,7 @@ export function VerifyAddress({
 			{hasCode && (
 				<form action={confirm}>
 					<input type="hidden" name="locale" value={locale} />
-					<input type="hidden" name="circle" value={circle} />
+					<input type="hidden" name="invitation" value={invitation} />
 					<input type="hidden" name="sealed" value={asked.sealed || confirmed.sealed} />
 					<label className="label" htmlFor="own-code">
 						{t('verify.code')}

@@ -1,10 +1,10 @@
 import { hourOf } from '@/lib/time/hours'
 import type { Answer, Ask } from '@/lib/vault/verbs'
 import type { Desk } from '../desk'
+import { circleBytes } from './circle-rows'
 import { evaluate, keepAddress, keepContacts } from './contacts'
-import { circleBytes } from './crowds'
 import { Draft } from './graph'
-import { GroupBook } from './groups'
+import { groupAnswers } from './groups/group-answers'
 import { leaveGraph } from './leaving'
 import { oprfInUse, TOKENS } from './oprf'
 import { acceptTie, offerTie, revokeOffer, shownTies, standingOffers, untie } from './ties'
@@ -14,7 +14,6 @@ const bytes = circleBytes
 
 /** What the keeper answers about ties, groups and contacts. */
 export function circleAnswers(desk: Desk) {
-	const book = new GroupBook(desk)
 	return {
 		circlesOf: async ({ node }: Ask<'circlesOf'>): Promise<Answer<'circlesOf'>> => {
 			const record = await new Draft(desk).get('node', hex(node))
@@ -62,6 +61,7 @@ export function circleAnswers(desk: Desk) {
 			return {
 				tie: Boolean(holds && invite.by !== null),
 				circle: holds && group ? bytes(group.circle) : null,
+				office: invite?.office ?? false,
 				way: group?.way ?? 'link',
 				domain: group?.domain ?? '',
 			}
@@ -73,84 +73,7 @@ export function circleAnswers(desk: Desk) {
 			await untie(desk, hex(node), handle, Date.now())
 			return {}
 		},
-		found: async ({
-			node,
-			circle,
-			way,
-			domain,
-			invite,
-		}: Ask<'found'>): Promise<Answer<'found'>> => {
-			const group = { node: hex(node), circle: hex(circle), way, domain, invite: hex(invite) }
-			return { founded: (await book.found(group, Date.now())) === 'founded' }
-		},
-		joinGroup: async ({ node, token, text }: Ask<'joinGroup'>): Promise<Answer<'joinGroup'>> => {
-			const asked = { node: hex(node), token: hex(token), text }
-			const { joined, circle } = await book.join(asked, Date.now())
-			return { joined, circle: circle ? bytes(circle) : null }
-		},
-		joinByAddress: async ({
-			node,
-			circle,
-			address,
-		}: Ask<'joinByAddress'>): Promise<Answer<'joinByAddress'>> => ({
-			joined: await book.joinByAddress(
-				{ node: hex(node), circle: hex(circle), address },
-				Date.now(),
-			),
-		}),
-		joinPlace: async ({ node, circle }: Ask<'joinPlace'>): Promise<Answer<'joinPlace'>> => ({
-			joined: await book.joinPlace(hex(node), hex(circle), Date.now()),
-		}),
-		leaveCircle: async ({ node, circle }: Ask<'leaveCircle'>): Promise<Answer<'leaveCircle'>> => {
-			await book.leave(hex(node), hex(circle), Date.now())
-			return {}
-		},
-		muteCircle: async ({
-			node,
-			circle,
-			muted,
-		}: Ask<'muteCircle'>): Promise<Answer<'muteCircle'>> => {
-			await book.mute(hex(node), hex(circle), muted, Date.now())
-			return {}
-		},
-		group: async ({ node, circle }: Ask<'group'>): Promise<Answer<'group'>> => {
-			const group = await book.shown(hex(node), hex(circle))
-			if (!group) return { group: null }
-			const wishes = group.wishes.map(({ handle, text, day }) => ({
-				handle: bytes(handle),
-				text,
-				day,
-			}))
-			const branches = group.branches.map((one) => ({ ...one, token: bytes(one.token) }))
-			const invite = group.invite ? bytes(group.invite) : null
-			return { group: { ...group, invite, wishes, branches } }
-		},
-		rotateInvite: async ({
-			node,
-			circle,
-			invite,
-		}: Ask<'rotateInvite'>): Promise<Answer<'rotateInvite'>> => ({
-			done: await book.rotateInvite(hex(node), hex(circle), hex(invite)),
-		}),
-		cutBranch: async (ask: Ask<'cutBranch'>): Promise<Answer<'cutBranch'>> => {
-			const [node, circle] = [hex(ask.node), hex(ask.circle)]
-			const [token, invite] = [hex(ask.token), hex(ask.invite)]
-			return { done: await book.cutBranch({ node, circle, token, invite }, Date.now()) }
-		},
-		closeGroup: async ({ node, circle }: Ask<'closeGroup'>): Promise<Answer<'closeGroup'>> => ({
-			done: await book.close(hex(node), hex(circle)),
-		}),
-		decideWish: async ({
-			node,
-			circle,
-			handle,
-			admit,
-		}: Ask<'decideWish'>): Promise<Answer<'decideWish'>> => ({
-			done: await book.decide(
-				{ node: hex(node), circle: hex(circle), handle: hex(handle), admit },
-				Date.now(),
-			),
-		}),
+		...groupAnswers(desk),
 		oprfKey: async (): Promise<Answer<'oprfKey'>> => {
 			const draft = new Draft(desk)
 			const former = (await draft.get('tokens', TOKENS))?.former ?? []
@@ -184,8 +107,8 @@ export function circleAnswers(desk: Desk) {
 			tied: await keepAddress(desk, hex(node), address, Date.now()),
 		}),
 		leaveGraph: async ({ node }: Ask<'leaveGraph'>): Promise<Answer<'leaveGraph'>> => {
-			await leaveGraph(desk, hex(node), Date.now())
-			return {}
+			const circles = await leaveGraph(desk, hex(node), Date.now())
+			return { circles: circles.map(bytes) }
 		},
 	}
 }

@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto'
+import { FLOOR } from '@/lib/circle/crowd'
 import { NONE } from '../cohorts/cohorts'
 import { assignInThread } from '../cohorts/in-thread'
 import type { Desk } from '../desk'
+import { changeCircles } from './circle-draft'
+import { closeRow, openRow } from './circle-rows'
+import { shrink } from './cohort-changes'
 import { withoutOld } from './contacts'
-import { Crowds } from './crowds'
 import { dayNumber } from './days'
-import { FriendCircles } from './friend-circles'
 import { change } from './graph'
+import { MOST_ROOTS } from './groups/counts'
 import type { Node } from './records'
 import { Scan, type Stale } from './scan'
 
 /** Changes of one turn: others get theirs in between. */
 const TURN = 200
-const MOST_ROOTS = 8
 /** Circles of friends that a member goes on reading: with groups and places their ids must fit into a cookie. */
 const MOST_FRIENDS = 24
 
@@ -46,69 +48,57 @@ export async function formCohorts(desk: Desk, now: number): Promise<Formed> {
 /** Writes who is where now, cohort by cohort; those in which nothing changed are left alone. */
 async function settle(
 	desk: Desk,
-	{ nodes, cohortNames }: Scan,
+	{ nodes, cohortNames, recorded }: Scan,
 	before: Int32Array,
 	after: Int32Array,
 ): Promise<number> {
 	const members = new Map<number, Node[]>()
-	const changed = new Set<number>()
-	const without: Node[] = []
+	const joined = new Set<number>()
+	let moved = 0
 	for (const [member, cohort] of after.entries()) {
-		const node = nodes[member] as Node
-		if (cohort === NONE && before[member] !== NONE) without.push(node)
+		if (cohort === NONE && before[member] !== NONE) moved++
 		if (cohort === NONE) continue
 		const list = members.get(cohort)
-		if (list) list.push(node)
-		else members.set(cohort, [node])
-		if (before[member] !== cohort) changed.add(cohort)
+		if (list) list.push(nodes[member] as Node)
+		else members.set(cohort, [nodes[member] as Node])
+		if (before[member] !== cohort) joined.add(cohort)
 	}
-	let moved = await letGo(desk, without)
-	for (const cohort of changed)
-		moved += await gather(desk, cohortNames[cohort] ?? null, members.get(cohort) ?? [])
+	const numbers = new Map(cohortNames.map((name, number) => [name, number]))
+	for (const [name, size] of recorded) {
+		const there = new Set(members.get(numbers.get(name) ?? NONE))
+		if (there.size < size)
+			await changeCircles(desk, (draft) => shrink(draft, name, (node) => !there.has(node)))
+	}
+	for (const cohort of joined)
+		moved += await gather(desk, cohortNames[cohort], members.get(cohort) ?? [])
 	return moved
 }
 
-/** Whose cohort is no more: they keep what they may read, and nothing more is told there. */
-async function letGo(desk: Desk, nodes: readonly Node[]): Promise<number> {
-	const closed = new Set<string>()
-	for (let from = 0; from < nodes.length; from += TURN) {
-		await change(desk, async (draft) => {
-			for (const node of nodes.slice(from, from + TURN)) {
-				const record = await draft.get('node', node)
-				if (!record?.cohort) continue
-				const cohort = await draft.get('cohort', record.cohort)
-				if (cohort) closed.add(cohort.circle)
-				draft.drop('cohort', record.cohort)
-				draft.put('node', node, { ...record, cohort: null })
-			}
-		})
-	}
-	await new FriendCircles(desk).close([...closed])
-	return nodes.length
-}
-
 /** Gives a cohort that is new, or was joined, a circle of its own for what is told from now on. */
-async function gather(desk: Desk, name: string | null, nodes: readonly Node[]): Promise<number> {
-	const cohort = name ?? randomBytes(16).toString('hex')
+function gather(
+	desk: Desk,
+	name = randomBytes(16).toString('hex'),
+	nodes: readonly Node[],
+): Promise<number> {
 	const circle = randomBytes(16).toString('hex')
-	const circles = new FriendCircles(desk)
-	await circles.open(circle, nodes.length)
-	const former = await change(desk, async (draft) => {
-		const before = await draft.get('cohort', cohort)
-		draft.put('cohort', cohort, { circle, members: nodes })
-		for (const node of nodes) {
-			const record = await draft.get('node', node)
-			if (!record) continue
-			draft.put('node', node, {
-				...record,
-				cohort,
-				friends: [...record.friends, circle].slice(-MOST_FRIENDS),
-			})
-		}
-		return before?.circle
+	return changeCircles(desk, async (draft) => {
+		const records = await draft.all('node', nodes)
+		// Somebody may have closed their account while it was assigned.
+		const members = nodes.filter((_, at) => records[at])
+		if (members.length < FLOOR) return 0
+		const former = await draft.get('cohort', name)
+		if (former) draft.say(closeRow(former.circle))
+		draft.open(openRow({ circle, kind: 'friends', members: members.length }))
+		draft.put('cohort', name, { circle, members })
+		for (const [at, record] of records.entries())
+			if (record)
+				draft.put('node', nodes[at] as Node, {
+					...record,
+					cohort: name,
+					friends: [...record.friends, circle].slice(-MOST_FRIENDS),
+				})
+		return members.length
 	})
-	if (former) await circles.close([former])
-	return nodes.length
 }
 
 async function forgetStale(desk: Desk, stale: readonly Stale[], now: number): Promise<void> {
@@ -127,20 +117,16 @@ async function forgetStale(desk: Desk, stale: readonly Stale[], now: number): Pr
 
 /** People become roots with time: a group that waited for three may have them today. */
 async function countRoots(desk: Desk, scan: Scan, roots: Int32Array): Promise<void> {
-	const crowds = new Crowds(desk)
 	for (const circle of scan.groups) {
 		const behind = new Map<Node, number>()
 		for (const member of scan.members.get(circle) ?? []) {
 			const root = scan.nodes[roots[member] ?? NONE]
 			if (root !== undefined) behind.set(root, (behind.get(root) ?? 0) + 1)
 		}
-		const counted = await change(desk, async (draft) => {
+		await changeCircles(desk, async (draft) => {
 			const group = await draft.get('group', circle)
-			if (!group) return []
-			const anew = { ...group, roots: Object.fromEntries([...behind].slice(0, MOST_ROOTS)) }
-			draft.put('group', circle, anew)
-			return [anew]
+			const counted = Object.fromEntries([...behind].slice(0, MOST_ROOTS))
+			if (group) draft.putGroup({ ...group, roots: counted })
 		})
-		await crowds.say(counted)
 	}
 }

@@ -1,32 +1,51 @@
 import type { Desk } from '../desk'
-import { Crowds } from './crowds'
-import { change } from './graph'
-import { GroupBook } from './groups'
-import type { Node } from './records'
+import { type CircleDraft, changeCircles } from './circle-draft'
+import { shrink } from './cohort-changes'
+import { takeOut } from './groups/members'
+import { closeIn, withoutWishes } from './groups/steward'
+import type { Circle, Node, NodeRecord } from './records'
 
-/** Forgets a member who closes their account: ties on both sides, address book, addresses, groups. */
-export async function leaveGraph(desk: Desk, node: Node, now: number): Promise<void> {
-	const book = new GroupBook(desk)
-	const groups = await change(desk, async (draft) => {
+/**
+ * Forgets a member who closes their account: ties on both sides, offers, address book, addresses, groups and the wish to be in
+ * one, their place in a cohort. A group whose steward they are is closed: nobody else could defend it. Returns the circles whose pages this changes.
+ */
+export function leaveGraph(desk: Desk, node: Node, now: number): Promise<readonly Circle[]> {
+	return changeCircles(desk, async (draft) => {
 		const own = await draft.get('node', node)
 		if (!own) return []
-		for (const { circle } of own.memberships) await book.leaveIn(draft, node, circle, now)
-		for (const tie of own.ties) {
-			const other = await draft.get('node', tie.node)
-			if (other)
-				draft.put('node', tie.node, {
-					...other,
-					ties: other.ties.filter((one) => one.node !== node),
-				})
-		}
+		await leaveGroups(draft, node, own, now)
+		await leavePeople(draft, node, own)
+		if (own.cohort) await shrink(draft, own.cohort, (one) => one === node)
 		for (const token of own.addresses) draft.drop('address', token)
 		draft.drop('contacts', node)
 		draft.drop('node', node)
-		const left = await draft.all(
-			'group',
-			own.memberships.map(({ circle }) => circle),
-		)
-		return left.flatMap((group) => group ?? [])
+		return [...own.memberships.map(({ circle }) => circle), ...own.friends.slice(-1)]
 	})
-	await new Crowds(desk).say(groups)
+}
+
+async function leaveGroups(
+	draft: CircleDraft,
+	node: Node,
+	{ memberships, asked = [] }: NodeRecord,
+	now: number,
+): Promise<void> {
+	for (const { circle } of memberships) {
+		const group = await draft.get('group', circle)
+		if (group?.steward === node) await closeIn(draft, group)
+		await takeOut(draft, node, circle, now)
+	}
+	for (const group of await draft.all('group', asked)) {
+		const own = group?.wishes.filter((wish) => wish.node === node) ?? []
+		if (group) await withoutWishes(draft, group, own)
+	}
+}
+
+async function leavePeople(draft: CircleDraft, node: Node, { ties, offers }: NodeRecord) {
+	for (const tie of ties) {
+		const other = await draft.get('node', tie.node)
+		if (!other) continue
+		const left = other.ties.filter((one) => one.node !== node)
+		draft.put('node', tie.node, { ...other, ties: left })
+	}
+	for (const token of offers) draft.drop('invite', token)
 }

@@ -3,6 +3,7 @@ import { isElement } from '@/lib/oprf/server'
 import type { Desk } from '../desk'
 import { change, type Draft, everyRecord, type Found } from './graph'
 import { mover, nameOf, oprfInUse, oprfUnder, TOKENS } from './oprf'
+import type { NodeRecord } from './records'
 
 /** Earlier keys that are told to devices, so that they know a rotation from a key of their own. */
 const MOST_FORMER = 8
@@ -32,8 +33,8 @@ function moveIn(
 	{ key: [kind, name], record }: Found,
 	moved: (token: string) => string,
 ) {
-	if (kind === 'node' && 'addresses' in record && record.addresses.length > 0)
-		draft.put('node', name, { ...record, addresses: record.addresses.map(moved) })
+	if (kind === 'node' && 'addresses' in record && holdsTokens(record))
+		draft.put('node', name, movedNode(record, moved))
 	if (kind === 'contacts' && 'tokens' in record) {
 		// One token that is no element would keep all others from ever moving.
 		const whole = Object.entries(record.tokens).filter(([token]) =>
@@ -51,4 +52,13 @@ function moveIn(
 		draft.drop('seat', name)
 		draft.put('seat', `${circle} ${moved(token)}`, record as never)
 	}
+}
+
+function movedNode(node: NodeRecord, moved: (token: string) => string): NodeRecord {
+	const memberships = node.memberships.map((one) => ({ ...one, seat: one.seat && moved(one.seat) }))
+	return { ...node, addresses: node.addresses.map(moved), memberships }
+}
+
+function holdsTokens({ addresses, memberships }: NodeRecord): boolean {
+	return addresses.length > 0 || memberships.some(({ seat }) => seat !== undefined)
 }

@@ -29,10 +29,11 @@ const modules = async () => ({
 	...(await import('@/lib/thread/thread-queries')),
 	...(await import('../desk')),
 	...(await import('./contacts')),
-	...(await import('./crowds')),
+	...(await import('./circle-rows')),
 	...(await import('./forming')),
 	...(await import('./graph')),
-	...(await import('./groups')),
+	...(await import('./groups/join')),
+	...(await import('./groups/steward')),
 	...(await import('./ties')),
 })
 
@@ -86,18 +87,15 @@ test('a cohort forms, and what is told in it is read there alone', async () => {
 })
 
 test('a group counts its members and tells when it is shown and closed', async () => {
-	const book = new our.GroupBook(desk)
 	const [steward, circle, invite] = [some(), some(), some()]
-	const row = { id: our.circleBytes(circle), kind: 'group' as const, name: 'Choir' }
-	const { sql, params } = desk.content.read.insert(our.circle).values(row).toSQL()
-	await desk.content.write([{ sql, params, must: true }])
-	await book.found({ node: steward, circle, way: 'link', domain: '', invite }, NOW)
+	const founding = { circle, name: 'Choir', way: 'link' as const, domain: '', invite }
+	expect(await our.foundGroup(desk, { node: steward, ...founding }, NOW)).toBe(true)
 	for (let one = 0; one < 8; one++) {
 		const node = some()
 		await our.keepAddress(desk, node, `${node}@example.org`, NOW)
-		await book.join({ node, token: invite, text: '' }, NOW)
+		await our.joinGroup(desk, { node, token: invite, text: '' }, NOW)
 	}
 	expect(await rowOf(circle)).toMatchObject({ crowd: 8, shown: 1, open: 1 })
-	await book.close(steward, circle)
+	await our.closeGroup(desk, steward, circle)
 	expect(await rowOf(circle)).toMatchObject({ shown: 1, open: 0 })
 })

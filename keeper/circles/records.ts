@@ -25,6 +25,8 @@ export interface Membership {
 	readonly muted: boolean
 	/** The invitation they came by; none where they came otherwise. */
 	readonly by?: string | undefined
+	/** The token of the address whose place in a group of a domain they took. */
+	readonly seat?: string | undefined
 }
 
 /** All that is kept of a member among others. */
@@ -39,6 +41,8 @@ export interface NodeRecord {
 	/** Tokens of ties that they offer. */
 	readonly offers: readonly string[]
 	readonly memberships: readonly Membership[]
+	/** Groups whose steward has not decided yet whether to let them in. */
+	readonly asked?: readonly Circle[] | undefined
 	/** The cohort they are in now, or null. */
 	readonly cohort: string | null
 	/** Every circle of friends that they may read, oldest first; the last is the cohort's own of today. */
@@ -74,6 +78,8 @@ export interface GroupRecord {
 	readonly domain: string
 	/** The token of the invitation that holds now; null where there is none. */
 	readonly invite: string | null
+	/** The token with which a member can take over the steward's office, where it is offered. */
+	readonly heir?: string | null
 	readonly members: number
 	/** Distinct invitation roots behind the members that count, each with how many came by it; only the first few are kept. */
 	readonly roots: Readonly<Record<Node, number>>
@@ -87,6 +93,8 @@ export interface InviteRecord {
 	/** Who offers the tie, or null for a group's invitation. */
 	readonly by: Node | null
 	readonly group: Circle | null
+	/** Whether it is to the office of the group's steward, and not to the group. */
+	readonly office?: boolean
 	readonly left: number
 	/** The hour since 1970 with which it ends. */
 	readonly until: number

@@ -25,6 +25,8 @@ export class Scan {
 	/** Members of each group and place. */
 	readonly members = new Map<Circle, number[]>()
 	readonly groups: Circle[] = []
+	/** How many members each cohort has by its own record. */
+	readonly recorded = new Map<string, number>()
 	readonly #numbers = new Map<Node, number>()
 	readonly #cohortNumbers = new Map<string, number>()
 	readonly #today: number
@@ -62,6 +64,8 @@ export class Scan {
 	#see({ key: [kind, name], record }: Found): void {
 		if (kind === 'node') this.#seeNode(name, record as NodeRecord)
 		if (kind === 'group') this.groups.push(name)
+		if (kind === 'cohort' && 'members' in record && Array.isArray(record.members))
+			this.recorded.set(name, record.members.length)
 		if (kind === 'invite' && 'until' in record && record.until < this.#hour)
 			this.stale.push([kind, name])
 		if (kind === 'contacts' && 'tokens' in record && withoutOld(record, this.#today) !== record)

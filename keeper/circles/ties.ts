@@ -22,17 +22,15 @@ export function offerTie(
 ): Promise<void> {
 	return change(desk, async (draft) => {
 		const own = await nodeOf(draft, node, now)
-		const standing = await standingOffers(draft, own.offers, now)
-		draft.put('node', node, {
-			...own,
-			offers: [...standing.map((offer) => offer.token), token].slice(-MOST_OFFERS),
-		})
+		const standing = (await standingOffers(draft, own.offers, now)).map((offer) => offer.token)
+		for (const oldest of standing.slice(0, 1 - MOST_OFFERS)) draft.drop('invite', oldest)
+		draft.put('node', node, { ...own, offers: [...standing, token].slice(-MOST_OFFERS) })
 		const until = hourOf(now) + Math.min(hours, MOST_HOURS)
 		draft.put('invite', token, { by: node, group: null, left: Math.min(uses, MOST_USES), until })
 	})
 }
 
-/** Offers that stand at once; an older one is not listed any more. */
+/** Offers that stand at once; an older one ends, for what is not listed cannot be taken back. */
 const MOST_OFFERS = 20
 
 export interface ShownOffer {
@@ -71,6 +69,8 @@ export function acceptTie(desk: Desk, node: Node, token: string, now: number): P
 		const invite = await draft.get('invite', token)
 		if (!invite?.by || invite.left < 1 || invite.until < hourOf(now)) return 'gone'
 		if (invite.by === node) return 'own'
+		// Whoever offered it closed their account: nothing shall bring them back.
+		if (!(await draft.get('node', invite.by))) return 'gone'
 		const tied = await tie(draft, invite.by, node, 'code', now)
 		if (tied === 'tied') draft.put('invite', token, { ...invite, left: invite.left - 1 })
 		return tied

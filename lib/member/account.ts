@@ -1,5 +1,7 @@
 import 'server-only'
+import { thingIdFromBytes } from '@/lib/crypto/id'
 import { prf } from '@/lib/crypto/prf'
+import { changed } from '@/lib/kept/changes'
 import type { SecretKey } from '@/lib/keys/secret-key'
 import { webKeys } from '@/lib/keys/web-keys'
 import { MemberSecret } from '@/lib/mark/member-marks'
@@ -32,7 +34,8 @@ export function isMember(secret: MemberSecret | null): Promise<Outcome<boolean>>
 /** Ends S's account, under whichever key it joined; ending it twice is ending it once. */
 export function leaveTreehole(secret: MemberSecret): Promise<Outcome> {
 	return unlessAway(async () => {
-		await askKeeper('leaveGraph', { node: nodeOf(secret) })
+		const { circles } = await askKeeper('leaveGraph', { node: nodeOf(secret) })
+		for (const circle of circles) changed({ circle: thingIdFromBytes(circle) })
 		await askKeeper('leave', { accounts: accountIds(secret) })
 		return done()
 	})

@@ -24,6 +24,7 @@ export const NOTES = [
 	'rotated',
 	'groupClosed',
 	'branchCut',
+	'officeOffered',
 	'decided',
 	'verified',
 	'settled',

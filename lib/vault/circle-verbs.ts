@@ -20,16 +20,20 @@ const group = z.strictObject({
 	way: z.enum(JOIN_WAYS),
 	domain: z.string(),
 	invite: label.nullable(),
+	/** The code by which its steward hands their office over, for its steward alone. */
+	heir: label.nullable(),
 	closed: z.boolean(),
-	members: z.int(),
-	/** Invitation roots behind its members; three are needed. */
+	/** How many are in it, in steps. */
+	crowd: z.int(),
+	/** Of the three that are needed, how many invitation roots stand behind its members. */
 	roots: z.int(),
 	/** For its steward alone. */
 	wishes: z.array(wish),
 	/** By which invitations they came, for its steward alone. */
-	branches: z.array(z.strictObject({ token: label, day: z.int(), members: z.int() })),
+	branches: z.array(z.strictObject({ token: label, day: z.int(), crowd: z.int() })),
 })
 const joined = z.enum(['joined', 'asked', 'already', 'full', 'gone', 'address', 'taken'])
+const joining = z.strictObject({ joined, circle: label.nullable() })
 
 /** Questions about ties, groups and contacts. `node` is what its member computes from S; no answer holds anybody else's. */
 export const CIRCLE_VERBS = {
@@ -72,6 +76,8 @@ export const CIRCLE_VERBS = {
 		answer: z.strictObject({
 			tie: z.boolean(),
 			circle: label.nullable(),
+			/** Whether it is to the office of the group's steward. */
+			office: z.boolean(),
 			way: z.enum(JOIN_WAYS),
 			domain: z.string(),
 		}),
@@ -85,6 +91,7 @@ export const CIRCLE_VERBS = {
 		ask: z.strictObject({
 			node: label,
 			circle: label,
+			name: z.string().max(1_000),
 			way: z.enum(JOIN_WAYS),
 			domain: z.string().max(253),
 			invite: label,
@@ -93,18 +100,20 @@ export const CIRCLE_VERBS = {
 	},
 	joinGroup: {
 		ask: z.strictObject({ node: label, token: label, text: z.string().max(1_000) }),
-		answer: z.strictObject({ joined, circle: label.nullable() }),
+		answer: joining,
 	},
 	/** With an address that the web has just seen to be this member's; it is not kept. */
 	joinByAddress: {
-		ask: z.strictObject({ node: label, circle: label, address: z.string().max(320) }),
-		answer: z.strictObject({ joined }),
+		ask: z.strictObject({ node: label, token: label, address: z.string().max(320) }),
+		answer: joining,
 	},
+	/** By the place's code: its circle follows from that, so that no other circle is joined in this way. */
 	joinPlace: {
-		ask: z.strictObject({ node: label, circle: label }),
-		answer: z.strictObject({ joined }),
+		ask: z.strictObject({ node: label, place: z.string().max(64) }),
+		answer: joining,
 	},
-	leaveCircle: { ask: z.strictObject({ node: label, circle: label }), answer: nothing },
+	/** Not done for the steward of a group that is not closed. */
+	leaveCircle: { ask: z.strictObject({ node: label, circle: label }), answer: done },
 	muteCircle: {
 		ask: z.strictObject({ node: label, circle: label, muted: z.boolean() }),
 		answer: nothing,
@@ -120,8 +129,11 @@ export const CIRCLE_VERBS = {
 	},
 	cutBranch: {
 		ask: z.strictObject({ node: label, circle: label, token: label, invite: label }),
-		answer: done,
+		answer: z.strictObject({ cut: z.enum(['cut', 'few', 'gone']) }),
 	},
+	/** Offers the steward's office to the member who brings the token. */
+	handOver: { ask: z.strictObject({ node: label, circle: label, token: label }), answer: done },
+	takeOffice: { ask: z.strictObject({ node: label, token: label }), answer: joining },
 	closeGroup: { ask: z.strictObject({ node: label, circle: label }), answer: done },
 	decideWish: {
 		ask: z.strictObject({ node: label, circle: label, handle: label, admit: z.boolean() }),
@@ -153,8 +165,11 @@ export const CIRCLE_VERBS = {
 		ask: z.strictObject({ node: label, address: z.string().max(320) }),
 		answer: z.strictObject({ tied: z.int() }),
 	},
-	/** Forgets a member among others. */
-	leaveGraph: { ask: z.strictObject({ node: label }), answer: nothing },
+	/** Forgets a member among others; answers with the circles that are smaller now. */
+	leaveGraph: {
+		ask: z.strictObject({ node: label }),
+		answer: z.strictObject({ circles: z.array(label) }),
+	},
 	/** Forms cohorts now; numbers only. */
 	formCohorts: {
 		ask: nothing,

@@ -6,19 +6,16 @@ import { done, refused } from '@/lib/outcome'
 import { asMember } from '@/lib/settle/as-member'
 import { settle } from '@/lib/settle/settle'
 import { type CircleFormState, foundFields, localeOf } from './circle-forms'
+import { closeGroup, cutBranch, decideWish, handOver, rotateInvite } from './group-steward-commands'
 import {
-	closeGroup,
-	cutBranch,
-	decideWish,
 	foundGroup,
 	invitationOf,
 	type Joining,
 	joinGroup,
 	joinPlace,
-	leaveCircle,
-	muteCircle,
-	rotateInvite,
-} from './group-commands'
+	takeOffice,
+} from './join-commands'
+import { leaveCircle, muteCircle } from './membership-commands'
 import { refreshCircles } from './present-circles'
 import { acceptTie, offerTie, revokeOffer, untie } from './tie-commands'
 
@@ -43,7 +40,7 @@ export async function untieAction(form: FormData): Promise<void> {
 	settle(form, outcome, 'untied')
 }
 
-/** Takes up an invitation, to a tie or a group. Fields: code, text (why, where a steward decides), back, locale. */
+/** Takes up an invitation, to a tie, a group or the office of its steward. Fields: code, text (why, where a steward decides), back, locale. */
 export async function joinAction(form: FormData): Promise<void> {
 	const code = parseThingId(String(form.get('code')))
 	const text = String(form.get('text') ?? '')
@@ -52,6 +49,7 @@ export async function joinAction(form: FormData): Promise<void> {
 	const outcome = await asMember<Joining | null>('circle', async ({ secret }) => {
 		const invitation = await invitationOf(code)
 		if (!invitation.ok) return invitation
+		if (invitation.value.kind === 'office') return takeOffice(secret, code)
 		if (invitation.value.kind === 'group') return joinGroup(secret, code, text)
 		const tied = await acceptTie(secret, code)
 		return tied.ok ? done(null) : tied
@@ -64,12 +62,10 @@ export async function joinAction(form: FormData): Promise<void> {
 	settle(form, outcome, 'joined', `/${locale}/circles/group/${circle}?note=joined`)
 }
 
-/** Is of a place from now on. Fields: circle, back, locale. */
+/** Is of a place from now on. Fields: place (its code), back, locale. */
 export async function joinPlaceAction(form: FormData): Promise<void> {
-	const circle = parseThingId(String(form.get('circle')))
-	const outcome = await asMember('circle', async ({ secret }) =>
-		circle ? joinPlace(secret, circle) : refused('badInput'),
-	)
+	const place = String(form.get('place'))
+	const outcome = await asMember('circle', ({ secret }) => joinPlace(secret, place))
 	if (outcome.ok) await refreshCircles()
 	settle(form, outcome, 'joined')
 }
@@ -115,6 +111,13 @@ export async function cutBranchAction(form: FormData): Promise<void> {
 	const [circle, branch] = [String(form.get('circle')), String(form.get('branch'))]
 	const outcome = await asMember('circle', ({ secret }) => cutBranch(secret, circle, branch))
 	settle(form, outcome, 'branchCut')
+}
+
+/** A steward offers their office to whom they give the code. Fields: circle, back, locale. */
+export async function handOverAction(form: FormData): Promise<void> {
+	const circle = String(form.get('circle'))
+	const outcome = await asMember('circle', ({ secret }) => handOver(secret, circle))
+	settle(form, outcome, 'officeOffered')
 }
 
 /** A steward closes a group: it stays readable, and nobody comes or tells any more. Fields: circle, back, locale. */

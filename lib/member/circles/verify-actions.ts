@@ -3,12 +3,14 @@
 import { redirect } from 'next/navigation'
 import { countryOf } from '@/lib/contacts/country'
 import { parseThingId } from '@/lib/crypto/id'
-import { done } from '@/lib/outcome'
 import { asMember } from '@/lib/settle/as-member'
 import { localeOf, textOf, type VerifyState } from './circle-forms'
-import { joinByAddress } from './group-commands'
+import { type Joining, joinByAddress } from './join-commands'
 import { refreshCircles } from './present-circles'
 import { confirmedAddress, keepAddress, sendCode } from './verify-command'
+
+/** How many ties came of an address, or which group. */
+type Confirmed = number | Joining
 
 /** Sends a code to an address of one's own. Fields: address, country, locale. */
 export async function sendCodeAction(_: VerifyState, form: FormData): Promise<VerifyState> {
@@ -21,19 +23,20 @@ export async function sendCodeAction(_: VerifyState, form: FormData): Promise<Ve
 	return { step: 'code', typed, sealed: outcome.value }
 }
 
-/** Checks the code, and keeps the address as a token, or takes a place in a group with it. Fields: sealed, code, circle, locale. */
+/** Checks the code, and keeps the address as a token, or takes a place in a group with it. Fields: sealed, code, invitation, locale. */
 export async function confirmCodeAction(_: VerifyState, form: FormData): Promise<VerifyState> {
 	const sealed = textOf(form, 'sealed')
-	const circle = parseThingId(textOf(form, 'circle'))
-	const outcome = await asMember('code', async ({ secret }) => {
+	const invitation = parseThingId(textOf(form, 'invitation'))
+	const outcome = await asMember<Confirmed>('code', async ({ secret }) => {
 		const confirmed = confirmedAddress(secret, sealed, textOf(form, 'code'))
 		if (!confirmed.ok) return confirmed
-		if (!circle) return keepAddress(secret, confirmed.value)
-		const joined = await joinByAddress(secret, circle, confirmed.value)
-		return joined.ok ? done(0) : joined
+		if (invitation) return joinByAddress(secret, invitation, confirmed.value)
+		return keepAddress(secret, confirmed.value)
 	})
 	if (!outcome.ok) return { step: 'code', typed: '', sealed, refusal: outcome.refusal }
 	await refreshCircles()
-	if (circle) redirect(`/${localeOf(form)}/circles/group/${circle}?note=joined`)
-	return { step: 'done', typed: '', sealed: '', tied: outcome.value }
+	const what = outcome.value
+	if (typeof what !== 'number')
+		redirect(`/${localeOf(form)}/circles/group/${what.circle}?note=joined`)
+	return { step: 'done', typed: '', sealed: '', tied: what }
 }

@@ -6,7 +6,7 @@ import { pageMetadata } from '@/components/shell/page-metadata'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
 import { circleById } from '@/lib/circle/circle-queries'
 import { parseThingId } from '@/lib/crypto/id'
-import { invitationOf } from '@/lib/member/circles/group-commands'
+import { invitationOf } from '@/lib/member/circles/join-commands'
 import { presentMember } from '@/lib/member/present-member'
 import { refused } from '@/lib/outcome'
 

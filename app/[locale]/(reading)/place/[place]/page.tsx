@@ -41,7 +41,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
 					action={joinPlaceAction}
 					locale={locale}
 					back={path}
-					fields={{ circle: circle.id ?? '' }}
+					fields={{ place: place.code }}
 					className="button"
 				>
 					{t('place.join')}

@@ -2,15 +2,14 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { circleName } from '@/components/card/circle-text'
 import { CirclePage } from '@/components/circles/circle-page'
-import {
-	GroupBranches,
-	GroupInvite,
-	GroupState,
-	GroupWays,
-	GroupWishes,
-} from '@/components/circles/group-sections'
+import { GroupBranches } from '@/components/circles/group/group-branches'
+import { GroupInvite } from '@/components/circles/group/group-invite'
+import { GroupOffice } from '@/components/circles/group/group-office'
+import { GroupState } from '@/components/circles/group/group-state'
+import { GroupWays } from '@/components/circles/group/group-ways'
+import { GroupWishes } from '@/components/circles/group/group-wishes'
+import { shownGroup } from '@/components/circles/group/shown-group'
 import { feedOf } from '@/components/circles/memberships-section'
-import { shownGroup } from '@/components/circles/shown-group'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
 
@@ -48,6 +47,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
 			</p>
 			<GroupWishes {...about} />
 			<GroupBranches {...about} />
+			<GroupOffice {...about} />
 			<GroupInvite {...about} />
 			<GroupWays {...about} />
 		</CirclePage>

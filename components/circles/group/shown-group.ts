@@ -2,7 +2,7 @@ import 'server-only'
 import type { CircleView } from '@/lib/circle/circle'
 import { circleById } from '@/lib/circle/circle-queries'
 import { parseThingId } from '@/lib/crypto/id'
-import { type MyGroup, myGroup } from '@/lib/member/circles/group-commands'
+import { type MyGroup, myGroup } from '@/lib/member/circles/membership-commands'
 import { presentMember } from '@/lib/member/present-member'
 
 /** A group or place that the member who is here is in, from both sides: what its readers see, and what its members may. */
