@@ -119,6 +119,8 @@ class Planner {
 				return decodeSanction(order.inner).last ? this.#drop(order.thing) : 'done'
 			case 'right':
 			case 'wrong':
+			case 'jurorRight':
+			case 'jurorWrong':
 				this.standings.push(order)
 				return 'done'
 			default:

@@ -7,7 +7,7 @@ import type { QueuePage } from '@/lib/review/queue-queries'
 export async function QueueList({ locale, page }: { locale: Locale; page: QueuePage }) {
 	const t = await getTranslations('review.queue')
 	const card = await getTranslations('card')
-	if (page.reviews.length === 0) return <p className="empty">{t('empty')}</p>
+	if (page.reviews.length === 0 && !page.next) return <p className="empty">{t('empty')}</p>
 	return (
 		<section className="sheet" aria-label={t('title')}>
 			<ul className="sheet-list">

@@ -214,9 +214,11 @@ export const review = table(
 		round: integer('round').notNull().default(0),
 		/** 2 for a child, intimate images or a credible threat, 1 where somebody is talked about, 0 for the rest. */
 		severity: integer('severity').notNull(),
-		/** Sum of the weights of its reporters, in tenths of a person. */
+		/** Sum of the weights of its reporters, in tenths of a person; who reports without an account weighs nothing. */
 		weight: integer('weight').notNull(),
 		reporters: integer('reporters').notNull(),
+		/** How many of them have an account: they alone count towards hiding it before stewards have looked. */
+		members: integer('members').notNull().default(0),
 		/** 1 while it is withheld. */
 		hidden: integer('hidden').notNull().default(0),
 		/** Orders the queue, highest first: PRIORITY_IN_SQL in lib/review/review.ts. */
@@ -238,12 +240,12 @@ export const review = table(
 	],
 )
 
-/** One report of one person about one thing. */
+/** One report of one person about one thing in one round: what was decided can be reported again. */
 export const report = table(
 	'report',
 	{
 		thing: bytes('thing').notNull(),
-		/** PRF(KDF("report"), thing) of a member; random for who reported without an account. */
+		/** PRF(KDF("report"), thing) of a member, the same in each round; random for who reported without an account. */
 		mark: bytes('mark').notNull(),
 		round: integer('round').notNull(),
 		reason: text('reason').notNull(),
@@ -255,7 +257,7 @@ export const report = table(
 		words: bytes('words'),
 	},
 	(row) => [
-		primaryKey({ columns: [row.thing, row.mark] }),
+		primaryKey({ columns: [row.thing, row.round, row.mark] }),
 		uniqueIndex('report_receipt').on(row.receipt),
 	],
 )
@@ -292,8 +294,11 @@ export const stewardInvitation = table('steward_invitation', {
 /** What was done by whom of whom nothing is known: each entry's hash covers the one before it, so that none can be changed or left out later. */
 export const audit = table('audit', {
 	number: integer('number').primaryKey(),
+	/** JSON that anybody may read: the day, and a commitment to what is inside. */
 	entry: text('entry').notNull(),
 	hash: bytes('hash').notNull(),
+	/** What the entry commits to, as JSON with its salt: for the operator's check, never published; '' where nothing is. */
+	inside: text('inside').notNull().default(''),
 })
 
 /** What one juror thinks of one report. */

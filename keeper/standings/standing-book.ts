@@ -12,6 +12,7 @@ import { openStanding } from '../seals'
 import {
 	countsOver,
 	emptyStanding,
+	NOTHING_JUDGED,
 	type StandingRecord,
 	weightOf,
 	withJudged,
@@ -39,6 +40,13 @@ async function apply(desk: Desk, draft: Draft, order: StandingOrder): Promise<vo
 
 function changed(record: StandingRecord, order: StandingOrder, sealed: Sealed): StandingRecord {
 	const mark = markOf(sealed)
+	if (order.op === 'jurorRight' || order.op === 'jurorWrong') {
+		const jury = withJudged(record.jury ?? NOTHING_JUDGED, {
+			mark,
+			right: order.op === 'jurorRight',
+		})
+		return { ...record, jury }
+	}
 	if (order.op !== 'sanction') return withJudged(record, { mark, right: order.op === 'right' })
 	return withSanction(record, { ...decodeSanction(order.inner), mark })
 }
@@ -70,7 +78,11 @@ export async function standingNow(
 	const imposed = records.flatMap((record) => record?.imposed ?? [])
 	const until = (sanction: 'slow' | 'suspend') =>
 		Math.max(0, ...imposed.filter((one) => one.sanction === sanction).map((one) => one.until))
-	return { slow: until('slow'), suspended: until('suspend'), weight: weightOf(countsOver(records)) }
+	return {
+		...{ slow: until('slow'), suspended: until('suspend') },
+		weight: weightOf(countsOver(records)),
+		juror: weightOf(countsOver(records.map((record) => record?.jury ?? null))),
+	}
 }
 
 /** Forgets standings that no tag of any member will ask for again, and sanctions that are over. */

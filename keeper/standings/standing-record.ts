@@ -15,21 +15,29 @@ export interface Judged {
 }
 
 /** What is known of a standing: what was imposed on it, and how often its reports held. Never whose it is, or which things these were. */
-export interface StandingRecord {
+export interface StandingRecord extends Judgements {
 	readonly epoch: number
 	readonly imposed: readonly Imposed[]
-	/** The latest reports and verdicts, oldest first: an appeal can still turn them. */
+	/** What stewards thought of answers on a jury: it decides whether somebody is asked again and nothing else; none where nobody answered. */
+	readonly jury?: Judgements | undefined
+}
+
+/** What stewards thought of what one standing said. */
+export interface Judgements {
+	/** The latest, oldest first: an appeal can still turn them. */
 	readonly judged: readonly Judged[]
 	/** How many before those stewards agreed with, and how many not. */
 	readonly right: number
 	readonly wrong: number
 }
 
+export const NOTHING_JUDGED: Judgements = { judged: [], right: 0, wrong: 0 }
+
 /** Of so many reports and verdicts the marks are kept; what was judged before is counted only. */
 const MOST_JUDGED = 64
 
 export function emptyStanding(epoch: number): StandingRecord {
-	return { epoch, imposed: [], judged: [], right: 0, wrong: 0 }
+	return { epoch, imposed: [], ...NOTHING_JUDGED }
 }
 
 /** Takes the place of what was imposed by the same mark before; `lift` takes it away. */
@@ -43,7 +51,7 @@ export function withSanction(
 }
 
 /** The last word on each mark counts, once. */
-export function withJudged(record: StandingRecord, { mark, right }: Judged): StandingRecord {
+export function withJudged<T extends Judgements>(record: T, { mark, right }: Judged): T {
 	const known = record.judged.some((one) => one.mark === mark)
 	const judged = known
 		? record.judged.map((one) => (one.mark === mark ? { mark, right } : one))
@@ -64,13 +72,13 @@ export interface Counts {
 	readonly wrong: number
 }
 
-export function countsOf({ judged, right, wrong }: StandingRecord): Counts {
+export function countsOf({ judged, right, wrong }: Judgements): Counts {
 	const rights = judged.filter((one) => one.right).length
 	return { right: right + rights, wrong: wrong + judged.length - rights }
 }
 
 /** Of the records of one member, newest epoch first: what was long ago counts half with each epoch. */
-export function countsOver(records: readonly (StandingRecord | null)[]): Counts {
+export function countsOver(records: readonly (Judgements | null)[]): Counts {
 	const all = records.map((record) => (record ? countsOf(record) : { right: 0, wrong: 0 }))
 	const sum = (of: (counts: Counts) => number) =>
 		all.reduce((total, counts, age) => total + (of(counts) >> age), 0)

@@ -34,6 +34,7 @@ export const environment = z.object({
 	TREEHOLE_PATIENCE_SECONDS: z.coerce.number().min(0).max(600).default(15),
 	TREEHOLE_APPEAL_DAYS: z.coerce.number().int().min(1).max(366).default(30),
 	TREEHOLE_LINKS: z.enum(['yes', 'no']).default('no'),
+	TREEHOLE_CONTROLS: z.string().optional(),
 	TREEHOLE_BUDGET_FACTOR: z.coerce.number().min(0.001).max(1_000_000).default(1),
 })
 
@@ -82,6 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
 		patienceSeconds: set.TREEHOLE_PATIENCE_SECONDS,
 		appealDays: set.TREEHOLE_APPEAL_DAYS,
 		links: set.TREEHOLE_LINKS === 'yes',
+		controls: set.TREEHOLE_CONTROLS,
 		budgetFactor: set.TREEHOLE_BUDGET_FACTOR,
 	}
 }

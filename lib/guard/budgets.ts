@@ -26,6 +26,7 @@ export type Spending =
 	| 'report'
 	| 'review'
 	| 'jury'
+	| 'log'
 
 /**
  * How much of each a member may do, and how much one network (a /24 or /48, so perhaps a whole school behind one
@@ -62,13 +63,19 @@ export const BUDGETS: Readonly<
 	report: { standing: { burst: 10, perHour: 30 }, network: { burst: 20, perHour: 60 } },
 	review: { standing: { burst: 200, perHour: 1_200 }, network: { burst: 2_000, perHour: 12_000 } },
 	jury: { standing: { burst: 20, perHour: 60 }, network: { burst: 200, perHour: 1_200 } },
+	// All of it each time, for who compares it with what they kept.
+	log: { network: { burst: 6, perHour: 12 } },
 }
 
-/** What hides at the word of one, and how often in one circle: beyond it a report is taken and hides nothing before stewards have looked. */
-export type Hiding = 'aboutMe' | 'severe'
+/**
+ * What hides before stewards have looked, at the word of one or because enough members say so, and how often in one circle: beyond it a
+ * report is taken and hides nothing.
+ */
+export type Hiding = 'aboutMe' | 'severe' | 'threshold'
 
 /** Everyone's circle has as many people as all others together. */
 export const HIDING_BUDGETS: Readonly<Record<Hiding, { everyone: Budget; circle: Budget }>> = {
 	aboutMe: { everyone: { burst: 40, perHour: 20 }, circle: { burst: 5, perHour: 0.5 } },
 	severe: { everyone: { burst: 60, perHour: 30 }, circle: { burst: 8, perHour: 1 } },
+	threshold: { everyone: { burst: 40, perHour: 20 }, circle: { burst: 5, perHour: 0.5 } },
 }

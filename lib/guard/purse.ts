@@ -36,7 +36,7 @@ export class Purse {
 		return paid ? done() : refused('tooMany')
 	}
 
-	/** Pays for hiding something in a circle (null: everyone's) at the word of one; false where that was done too often lately. */
+	/** Pays for hiding something in a circle (null: everyone's) before stewards have looked; false where that was done too often lately. */
 	spendHiding(circle: string | null, what: Hiding, now: number): boolean {
 		const budget = HIDING_BUDGETS[what][circle === null ? 'everyone' : 'circle']
 		return this.#take(this.#circles, what, circle ?? '', budget, now)

@@ -59,14 +59,14 @@ export function voteMark(member: MemberSecret, secret: ThingId): Uint8Array {
 	return prf(member.key('vote'), thingBytes(secret))
 }
 
-/** "The same member, this thing": one report each. */
+/** "The same member, this thing": one report each in a round. */
 export function reportMark(member: MemberSecret, thing: ThingId): Uint8Array {
 	return prf(member.key('report'), thingBytes(thing))
 }
 
-/** What a member's receipt for a report is read by: only they can make it, and always the same. */
-export function receiptCode(member: MemberSecret, thing: ThingId): Uint8Array {
-	return prf(member.key('receipt'), thingBytes(thing))
+/** What a member's receipt for a report in one round is read by: only they can make it, and always the same. */
+export function receiptCode(member: MemberSecret, thing: ThingId, round: number): Uint8Array {
+	return prf(member.key('receipt'), thingBytes(thing), round)
 }
 
 /** "The same steward, this review": unrelated between reviews, as masks are between threads. */
@@ -77,6 +77,16 @@ export function decisionMark(member: MemberSecret, review: ThingId): Uint8Array 
 /** "The same juror, this review". */
 export function jurorMark(member: MemberSecret, review: ThingId): Uint8Array {
 	return prf(member.key('juror'), thingBytes(review))
+}
+
+/** "The same juror, this question whose answer is known, this epoch": once each. */
+export function controlMark(member: MemberSecret, control: Uint8Array, epoch: number): Uint8Array {
+	return prf(member.key('juror'), control, epoch)
+}
+
+/** What a question is sealed to, so that nobody but the juror who was asked can answer it. */
+export function juryBinding(member: MemberSecret): Uint8Array {
+	return prf(member.key('juror'), 'question')
 }
 
 /** A steward's seat. */

@@ -3,7 +3,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { decision } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
-import { type Measure, mildest, parseMeasure, removes } from './measure'
+import { isHarsher, type Measure, mildest, parseMeasure, removes, sanctionsTeller } from './measure'
 import { parseReason, type Reason } from './reason'
 import type { Review } from './review'
 
@@ -41,17 +41,17 @@ export interface Verdict {
 export const ALONE_AFTER_HOURS = 24
 
 /**
- * Two stewards who agree, where there are two; one where a severe thing is taken away, and where another steward looks at an appeal. Where
- * all have decided and no two agree, or nobody came for a day, the mildest of what they said.
+ * Two stewards who agree, where there are two; one where a severe thing is taken away, and where another steward looks at an appeal and
+ * decides nothing harsher. Where all have decided and no two agree, or nobody came for a day, the mildest of what they said: one
+ * alone takes a thing away then, and slows down or suspends nobody.
  */
 export function verdictOf(
-	{ severity, state }: Pick<Review, 'severity' | 'state'>,
+	review: Pick<Review, 'severity' | 'state' | 'measure'>,
 	decisions: readonly Decision[],
 	seats: number,
 	hour: number,
 ): Verdict | null {
-	const enough = (measure: Measure) =>
-		seats < 2 || state === 'appealed' || (severity === 2 && removes(measure)) ? 1 : 2
+	const enough = (measure: Measure) => (seats < 2 || isEnoughAlone(review, measure) ? 1 : 2)
 	const agreed = decisions.find(
 		({ measure }) => decisions.filter((one) => one.measure === measure).length >= enough(measure),
 	)
@@ -60,7 +60,16 @@ export function verdictOf(
 	const isOver =
 		decisions.length > 0 && (decisions.length >= seats || hour - first >= ALONE_AFTER_HOURS)
 	if (!isOver) return null
-	const measure = mildest(decisions.map((one) => one.measure))
-	const rule = decisions.find((one) => one.measure === measure)?.rule ?? 'illegal'
-	return { measure, rule }
+	const said = mildest(decisions.map((one) => one.measure))
+	const rule = decisions.find((one) => one.measure === said)?.rule ?? 'illegal'
+	const isTooMuch = sanctionsTeller(said) && decisions.length < enough(said)
+	return { measure: isTooMuch ? 'remove' : said, rule }
+}
+
+function isEnoughAlone(
+	{ severity, state, measure: before }: Pick<Review, 'severity' | 'state' | 'measure'>,
+	measure: Measure,
+): boolean {
+	if (state === 'appealed') return before !== null && !isHarsher(measure, before)
+	return severity === 2 && removes(measure) && !sanctionsTeller(measure)
 }

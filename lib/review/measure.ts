@@ -12,6 +12,15 @@ export function removes(measure: Measure): boolean {
 	return measure === 'remove' || measure === 'slow' || measure === 'suspend'
 }
 
+/** Whether it keeps whoever told it from telling more. */
+export function sanctionsTeller(measure: Measure): boolean {
+	return measure === 'slow' || measure === 'suspend'
+}
+
+export function isHarsher(measure: Measure, than: Measure): boolean {
+	return MEASURES.indexOf(measure) > MEASURES.indexOf(than)
+}
+
 const SLOW_HOURS = 7 * 24
 /** No longer than an epoch: within two of them every standing is found again. */
 const SUSPEND_HOURS = 30 * 24

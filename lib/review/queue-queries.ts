@@ -1,50 +1,55 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { decision, juror, report, review } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { decisionMark, type MemberSecret } from '@/lib/mark/member-marks'
-import { mayDecide } from '@/lib/steward/may-decide'
-import { partyIn } from '@/lib/steward/parties'
+import { mayDecideOf } from '@/lib/steward/may-decide'
 import { parseReason, type Reason } from './reason'
 import { type Review, reviewOf } from './review'
 import { openWords } from './sealed-words'
 
 /** Reviews on one page of the queue. */
 export const QUEUE_STRETCH = 20
-/** Rows that are looked at together: some are left out, for this steward is no judge of them. */
-const LOOKED_AT = 40
-const MOST_LOOKS = 10
+/**
+ * Rows that are looked at together, more with each look: some are left out, for this steward is no judge of them or has decided, and who
+ * decided the most pressing five hundred has all of them before the first that waits.
+ */
+const LOOKS = [40, 160, 400, 400] as const
 
-/** One page of the queue and the cursor of the next, null at the end. */
+/** One page of the queue and the cursor of the next, null at the end; a page can be empty and have a next. */
 export interface QueuePage {
 	readonly reviews: readonly Review[]
 	readonly next: string | null
 }
 
 type Row = typeof review.$inferSelect
+type Place = Pick<Row, 'priority' | 'id'>
 
 /**
  * What waits for this steward, most pressing first: appeals among the rest. Left out are reviews that they decided in this round, and those
  * in which they are no judge, without a word of it.
  */
 export async function queue(member: MemberSecret, after: string | null): Promise<QueuePage> {
-	const found: { row: Row; review: Review }[] = []
+	const found: Row[] = []
 	let cursor = parseCursor(after)
-	for (let look = 0; look < MOST_LOOKS && found.length <= QUEUE_STRETCH; look += 1) {
-		const rows = await rowsAfter(cursor)
-		found.push(...(await theirs(member, rows)))
-		const last = rows.at(-1)
-		if (!last || rows.length < LOOKED_AT) break
-		cursor = { priority: last.priority, id: last.id }
+	for (const look of LOOKS) {
+		const rows = await rowsAfter(cursor, look)
+		found.push(...(await theirs(member, rows, QUEUE_STRETCH + 1 - found.length)))
+		const isEnd = rows.length < look
+		cursor = rows.at(-1) ?? cursor
+		if (found.length > QUEUE_STRETCH) break
+		if (isEnd) return pageOf(found, null)
 	}
 	const page = found.slice(0, QUEUE_STRETCH)
-	const last = page.at(-1)
-	const next = found.length > QUEUE_STRETCH && last ? cursorOf(last.row) : null
-	return { reviews: page.map(({ review }) => review), next }
+	return pageOf(page, found.length > QUEUE_STRETCH ? (page.at(-1) ?? null) : cursor)
 }
 
-async function rowsAfter(cursor: Pick<Row, 'priority' | 'id'> | null): Promise<Row[]> {
+function pageOf(rows: readonly Row[], last: Place | null): QueuePage {
+	return { reviews: rows.map(reviewOf), next: last && cursorOf(last) }
+}
+
+async function rowsAfter(cursor: Place | null, most: number): Promise<Row[]> {
 	const [open, appealed] = await Promise.all(
 		(['open', 'appealed'] as const).map((state) =>
 			content()
@@ -52,53 +57,45 @@ async function rowsAfter(cursor: Pick<Row, 'priority' | 'id'> | null): Promise<R
 				.from(review)
 				.where(and(eq(review.state, state), cursor ? below(cursor) : undefined))
 				.orderBy(desc(review.priority), desc(review.id))
-				.limit(LOOKED_AT),
+				.limit(most),
 		),
 	)
 	return [...(open ?? []), ...(appealed ?? [])]
 		.sort((a, b) => b.priority - a.priority || Buffer.compare(b.id, a.id))
-		.slice(0, LOOKED_AT)
+		.slice(0, most)
 }
 
 /** As a row value, which both engines find in the index; `a < x OR (a = x AND b < y)` they would walk (30 ms of 100,000 cases). */
-function below({ priority, id }: Pick<Row, 'priority' | 'id'>) {
+function below({ priority, id }: Place) {
 	return sql`(${review.priority}, ${review.id}) < (${priority}, ${id})`
 }
 
-async function theirs(member: MemberSecret, rows: readonly Row[]) {
-	const reviews = rows.map((row) => ({ row, review: reviewOf(row) }))
-	const all = reviews.map((one) => one.review)
-	const [party, decided] = await Promise.all([partyIn(member, all), decidedIn(member, all)])
-	const left = reviews.filter(({ review: { id } }) => !party.has(id) && !decided.has(id))
-	const may = await Promise.all(
-		left.map(({ review }) => review.state === 'open' || mayDecide(member, review)),
-	)
-	return left.filter((_, at) => may[at])
+/** Those of the rows that wait for this steward, at most so many: what nobody asks for is not looked at. */
+async function theirs(member: MemberSecret, rows: readonly Row[], most: number): Promise<Row[]> {
+	const left = await undecidedBy(member, rows)
+	const found: Row[] = []
+	for (let at = 0; at < left.length && found.length < most; at += QUEUE_STRETCH + 1) {
+		const some = left.slice(at, at + QUEUE_STRETCH + 1)
+		const judged = await mayDecideOf(member, some.map(reviewOf))
+		found.push(...some.filter(({ id }) => judged.has(thingIdFromBytes(id))))
+	}
+	return found.slice(0, most)
 }
 
-/** Those that this steward decided in this round. */
-async function decidedIn(
-	member: MemberSecret,
-	reviews: readonly Review[],
-): Promise<ReadonlySet<ThingId>> {
-	if (reviews.length === 0) return new Set()
-	const rounds = new Map(reviews.map(({ id, round }) => [id, round]))
-	const rows = await content()
-		.read.select({ review: decision.review, round: decision.round })
+/** All but those that this steward decided in this round. */
+async function undecidedBy(member: MemberSecret, rows: readonly Row[]): Promise<Row[]> {
+	if (rows.length === 0) return []
+	const ids = rows.map(({ id }) => id)
+	const votes = await content()
+		.read.select({ review: decision.review, round: decision.round, mark: decision.mark })
 		.from(decision)
-		.where(
-			or(
-				...reviews.map(({ id }) =>
-					and(eq(decision.review, thingBytes(id)), eq(decision.mark, decisionMark(member, id))),
-				),
-			),
-		)
-	const found = new Set<ThingId>()
-	for (const row of rows) {
-		const id = thingIdFromBytes(row.review)
-		if (rounds.get(id) === row.round) found.add(id)
+		.where(inArray(decision.review, ids))
+	const decided = new Set<string>()
+	for (const { review: of, round, mark } of votes) {
+		const id = thingIdFromBytes(of)
+		if (Buffer.compare(decisionMark(member, id), mark) === 0) decided.add(`${id} ${round}`)
 	}
-	return found
+	return rows.filter(({ id, round }) => !decided.has(`${thingIdFromBytes(id)} ${round}`))
 }
 
 /** Why something was reported, and what was written to stewards about it; never by whom. */
@@ -146,11 +143,11 @@ export async function reviewsOfThings(
 
 const CURSOR = /^(\d{1,16})\.([\w-]{22})$/
 
-function cursorOf({ priority, id }: Row): string {
+function cursorOf({ priority, id }: Place): string {
 	return `${priority}.${thingIdFromBytes(id)}`
 }
 
-function parseCursor(raw: string | null): Pick<Row, 'priority' | 'id'> | null {
+function parseCursor(raw: string | null): Place | null {
 	const found = CURSOR.exec(raw ?? '')
 	if (!found) return null
 	return {

@@ -18,6 +18,8 @@ export interface Review {
 	readonly severity: number
 	readonly weight: number
 	readonly reporters: number
+	/** How many of them have an account. */
+	readonly members: number
 	readonly hidden: boolean
 	/** Null before the first decision. */
 	readonly measure: Measure | null
@@ -31,9 +33,9 @@ export interface Review {
 type Row = typeof review.$inferSelect
 
 export function reviewOf(row: Row): Review {
-	const { state, round, severity, weight, reporters, opened, decided, appeal } = row
+	const { state, round, severity, weight, reporters, members, opened, decided, appeal } = row
 	return {
-		...{ state, round, severity, weight, reporters, opened, decided, appeal },
+		...{ state, round, severity, weight, reporters, members, opened, decided, appeal },
 		id: thingIdFromBytes(row.id),
 		thing: thingIdFromBytes(row.thing),
 		thread: thingIdFromBytes(row.thread),
@@ -61,11 +63,12 @@ export async function reviewOfThing(thing: ThingId): Promise<Review | null> {
 	return row ? reviewOf(row) : null
 }
 
-/** Weights (tenths of a person) and people from which on something is hidden before stewards have looked. */
-export const HIDES_AT = { weight: 20, reporters: 2 } as const
+/** Weights (tenths of a person) and members from which on something is hidden before stewards have looked. */
+export const HIDES_AT = { weight: 20, members: 2 } as const
 
 /**
  * The order of the queue in SQL, highest first: what is severe, then what weighs most, then what waits longest; one number, below 2^53.
+ * Postgres multiplies two integers in 32 bits, so one of them says that it is longer.
  */
 export const PRIORITY_IN_SQL =
-	'severity * 100000000000000 + (CASE WHEN weight > 99999 THEN 99999 ELSE weight END) * 100000000 + (99999999 - opened)'
+	'severity * 100000000000000 + (CASE WHEN weight > 99999 THEN 99999 ELSE weight END) * CAST(100000000 AS bigint) + (99999999 - opened)'

@@ -1,8 +1,9 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, asc, eq, gte, lt } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
 import { steward, stewardInvitation } from '@/db/content/schema'
 import { content } from '@/db/content/store'
+import { rawStatement } from '@/db/dialect/raw-statement'
 import { must, statement } from '@/db/dialect/statement'
 import { WriteFailure } from '@/db/dialect/writer'
 import { newThingId, parseThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
@@ -33,6 +34,11 @@ const seat = statement<typeof steward.$inferInsert>((slot) =>
 		.read.insert(steward)
 		.values({ mark: slot('mark'), seat: slot('seat') })
 		.onConflictDoNothing(),
+)
+/** Which votes were theirs nobody can tell, so all that settled nothing yet are cast anew. */
+const forgetVotes = rawStatement<object>(
+	() => sql`DELETE FROM decision WHERE EXISTS (
+		SELECT 1 FROM review WHERE review.id = decision.review AND review.round = decision.round AND review.state <> 'closed')`,
 )
 const unseat = statement<{ seat: string }>((slot) =>
 	content()
@@ -97,10 +103,13 @@ export async function isInvitation(code: ThingId, now = Date.now()): Promise<boo
 	return found.length > 0
 }
 
-/** Takes a seat back; whoever had it is a steward no more from this moment on, whatever page they have open. */
+/**
+ * Takes a seat back; whoever had it is a steward no more from this moment on, whatever page they have open, and what they said where
+ * nothing is decided yet no longer counts.
+ */
 export async function dropSeat(name: string): Promise<boolean> {
 	try {
-		await content().write([must(unseat({ seat: name }))])
+		await content().write([must(unseat({ seat: name })), forgetVotes({})])
 		return true
 	} catch (error) {
 		if (error instanceof WriteFailure && error.reason === 'unmet') return false

@@ -10,7 +10,8 @@ import { INNER_BYTES } from './record'
  *   mark is to hear no more of the thread, with no mark (zeros) nobody is;
  * - `put`: keep an entry of "my things" in an empty place; `replace`: overwrite the entry there;
  * - `sanction`: whoever told `thing` is warned, slowed down, suspended, or let go of again: see `encodeSanction`;
- * - `right`, `wrong`: whoever's standing is sealed in `inner` judged as stewards did, or not; the last that is said of a seal holds.
+ * - `right`, `wrong`: whoever's standing is sealed in `inner` reported what stewards then decided, or not; the last that is said of a seal
+ *   holds. `jurorRight`, `jurorWrong`: the same of who judged on a jury.
  */
 export type Order =
 	| { readonly op: 'seal' | 'stir' | 'hush'; readonly thing: ThingId; readonly inner: Uint8Array }
@@ -21,7 +22,10 @@ export type Order =
 /** What stewards decided about a teller or a reporter, on its way to their standing. */
 export type StandingOrder =
 	| { readonly op: 'sanction'; readonly thing: ThingId; readonly inner: Uint8Array }
-	| { readonly op: 'right' | 'wrong'; readonly inner: Uint8Array }
+	| {
+			readonly op: 'right' | 'wrong' | 'jurorRight' | 'jurorWrong'
+			readonly inner: Uint8Array
+	  }
 
 /**
  * One row for the outbox. `over` says which pending errand for the same `k` it may replace: none, any, or
@@ -35,7 +39,7 @@ export type Errand = {
 
 const OPS = [
 	...(['seal', 'unseal', 'put', 'replace', 'stir', 'hush'] as const),
-	...(['sanction', 'right', 'wrong'] as const),
+	...(['sanction', 'right', 'wrong', 'jurorRight', 'jurorWrong'] as const),
 ] as const
 const THING_AT = 1
 const INNER_AT = THING_AT + 16
@@ -58,8 +62,9 @@ export function decodeOrder(ring: Ring, k: Uint8Array, b: Uint8Array): Order | n
 	const thing = thingIdFromBytes(bytes.subarray(THING_AT, INNER_AT))
 	const inner = bytes.slice(INNER_AT)
 	if (op === 'unseal') return { op, thing }
-	if (op === 'put' || op === 'replace' || op === 'right' || op === 'wrong') return { op, inner }
-	return { op, thing, inner }
+	if (op === 'seal' || op === 'stir' || op === 'hush' || op === 'sanction')
+		return { op, thing, inner }
+	return { op, inner }
 }
 
 /** Until when (hours since 1970) a sanction holds; `last` where its thing is gone, and its seal goes as soon as the standing is found. */

@@ -20,9 +20,15 @@ export function sanctionErrands(thing: ThingId, order: SanctionOrder): Errand[] 
 	return errands((key) => sanctionLabel(key, thing), { op: 'sanction', thing, inner })
 }
 
-/** Has the keeper count that whoever sealed their standing judged as stewards did, or not. */
+/** Has the keeper count that whoever sealed their standing reported what stewards decided then, or not. */
 export function judgedErrands(seal: Uint8Array, right: boolean): Errand[] {
 	return errands((key) => judgedLabel(key, seal), { op: right ? 'right' : 'wrong', inner: seal })
+}
+
+/** The same of a juror's answer: counted apart, so that nobody makes their reports weigh more by it. */
+export function jurorErrands(seal: Uint8Array, right: boolean): Errand[] {
+	const op = right ? 'jurorRight' : 'jurorWrong'
+	return errands((key) => judgedLabel(key, seal), { op, inner: seal })
 }
 
 /** Instead of the one that waits, a sanction that lets the seal go once it was brought; null where none waits. */

@@ -84,8 +84,9 @@ export const VERBS = {
 		answer: z.strictObject({
 			slow: z.int(),
 			suspended: z.int(),
-			/** What a report of theirs weighs, in tenths of a person. */
+			/** What a report of theirs weighs, in tenths of a person; and, counted apart, what they say on a jury. */
 			weight: z.int(),
+			juror: z.int(),
 		}),
 	},
 	/** The key by which push services know this server (RFC 8292): an uncompressed P-256 point. */

@@ -70,10 +70,10 @@ export async function appeal(
 	const [id, hour] = [thingBytes(review.id), hourOf(now)]
 	const sealed = sealWords(id, words.value)
 	try {
-		await writeWithAudit(
-			[must(reopen({ id, round: review.round, words: sealed, hour })), order({ id })],
-			[{ what: 'appealed', hour, review: review.id, by: '', reason: '', measure: '' }],
-		)
+		await writeWithAudit(async () => ({
+			statements: [must(reopen({ id, round: review.round, words: sealed, hour })), order({ id })],
+			entries: [{ what: 'appealed', hour, review: review.id }],
+		}))
 		return done()
 	} catch (error) {
 		return refusalOf(error, { unmet: 'appealed' })

@@ -64,8 +64,10 @@ export async function decide(
 /** 'unmet' where the same steward decided in this round before. */
 async function cast(review: Review, { mark, measure, rule, hour }: Decision): Promise<void> {
 	const id = thingBytes(review.id)
-	await writeWithAudit(
-		[must(vote({ review: id, round: review.round, mark, measure, rule, hour }))],
-		[{ what: 'voted', hour, review: review.id, by: handleOf(mark), reason: rule, measure }],
-	)
+	await writeWithAudit(async () => ({
+		statements: [must(vote({ review: id, round: review.round, mark, measure, rule, hour }))],
+		entries: [
+			{ what: 'voted', hour, review: review.id, by: handleOf(mark), reason: rule, measure },
+		],
+	}))
 }

@@ -5,9 +5,9 @@ import { asMember } from '@/lib/settle/as-member'
 import { settle } from '@/lib/settle/settle'
 import { judge } from './jury-command'
 
-/** What a juror thinks of a report. Fields: name, breaks (yes, no), locale, back. */
+/** What a juror thinks of a report. Fields: ticket, breaks (yes, no), locale, back. */
 export async function judgeAction(form: FormData): Promise<void> {
-	const fields = { name: textOf(form, 'name'), breaks: textOf(form, 'breaks') }
+	const fields = { ticket: textOf(form, 'ticket'), breaks: textOf(form, 'breaks') }
 	const outcome = await asMember('jury', ({ secret, nextHint }) => judge(secret, nextHint, fields))
 	settle(form, outcome, 'jurorThanks')
 }

@@ -1,42 +1,21 @@
 import 'server-only'
-import { randomInt } from 'node:crypto'
-import { and, desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { EVERYONE } from '@/db/content/circles'
-import { juror, review as reviewTable } from '@/db/content/schema'
+import { juror } from '@/db/content/schema'
 import { content } from '@/db/content/store'
-import { must, statement } from '@/db/dialect/statement'
+import { must, type Statement, statement } from '@/db/dialect/statement'
 import { WriteFailure } from '@/db/dialect/writer'
-import { parseThingId, thingBytes } from '@/lib/crypto/id'
-import { jurorMark, type MemberSecret } from '@/lib/mark/member-marks'
-import { standingNow } from '@/lib/member/standing'
+import { thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
+import { controlMark, jurorMark, type MemberSecret } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
-import { CONTROLS } from '@/lib/review/controls'
-import { reportsOf } from '@/lib/review/queue-queries'
-import { needsAccount, type Reason } from '@/lib/review/reason'
-import { type Review, reviewById, reviewOf } from '@/lib/review/review'
-import { partyIn } from '@/lib/steward/parties'
-import { hourOf } from '@/lib/time/hours'
+import { controls } from '@/lib/review/controls'
+import { reviewById } from '@/lib/review/review'
+import { epochOf, hourOf } from '@/lib/time/hours'
 import { errandStatement } from '@/lib/vault/outbox'
-import { judgedErrands } from '@/lib/vault/sanction'
+import { jurorErrands } from '@/lib/vault/sanction'
 import { sealStanding } from '@/lib/vault/seal'
 import { refusalOf } from '../write-outcome'
-import { whatWasSaid } from './said'
-
-/** What a juror reads: a text and the rule that it is said to break; whether it is a control does not show. */
-export interface JuryQuestion {
-	readonly name: string
-	readonly text: string
-	readonly reason: Reason
-}
-
-/** Of so many questions one is a control. */
-const CONTROL_EVERY = 4
-const MOST_JURORS = 7
-const LOOKED_AT = 60
-/** What who is mostly wrong is given (keeper/standings): below it nobody judges. */
-const LEAST_WEIGHT = 10
-const LEAST_THINGS = 3
+import { mayJudge, toBeJudgedBy } from './jury-queries'
+import { takeJuryTicket } from './jury-ticket'
 
 const add = statement<typeof juror.$inferInsert>((slot) =>
 	content()
@@ -51,81 +30,12 @@ const add = statement<typeof juror.$inferInsert>((slot) =>
 		.onConflictDoNothing(),
 )
 
-/** Whether this member may judge: has told a few things, is under no sanction, and was not mostly wrong. */
-export async function mayJudge(member: MemberSecret, things: number): Promise<boolean> {
-	const { slow, suspended, weight } = await standingNow(member)
-	const isFree = Math.max(slow, suspended) <= hourOf()
-	return things >= LEAST_THINGS && isFree && weight >= LEAST_WEIGHT
-}
+const verdictForm = z.object({ ticket: z.string(), breaks: z.enum(['yes', 'no']) })
 
 /**
- * Something to judge in this language, or null. Only what everybody could read anyway: of open circles, not hidden, and never what somebody
- * is hurt by most.
+ * A juror's answer to what they were asked. Where the answer is known it counts at once, once an epoch; on a report when stewards have
+ * decided, for whom it is advice and no more. It counts for being asked again and for nothing else.
  */
-export async function juryQuestion(
-	member: MemberSecret,
-	language: 'en' | 'zh',
-): Promise<JuryQuestion | null> {
-	if (randomInt(CONTROL_EVERY) === 0) return control(language)
-	const rows = await content()
-		.read.select()
-		.from(reviewTable)
-		.where(
-			and(
-				eq(reviewTable.state, 'open'),
-				eq(reviewTable.severity, 0),
-				eq(reviewTable.hidden, 0),
-				eq(reviewTable.circle, EVERYONE),
-			),
-		)
-		.orderBy(desc(reviewTable.priority), desc(reviewTable.id))
-		.limit(LOOKED_AT)
-	const open = await theirs(member, rows.map(reviewOf))
-	for (const review of shuffled(open)) {
-		const question = await questionOf(review, language)
-		if (question) return question
-	}
-	return control(language)
-}
-
-function control(language: 'en' | 'zh'): JuryQuestion | null {
-	const all = CONTROLS.map((one, at) => ({ ...one, at })).filter((one) => one.language === language)
-	const one = all[randomInt(all.length)]
-	return one ? { name: `c${one.at}`, text: one.text, reason: one.reason } : null
-}
-
-async function theirs(member: MemberSecret, reviews: readonly Review[]): Promise<Review[]> {
-	if (reviews.length === 0) return []
-	const party = await partyIn(member, reviews)
-	const rows = await content()
-		.read.select({ review: juror.review, round: juror.round, mark: juror.mark })
-		.from(juror)
-		.where(
-			inArray(
-				juror.review,
-				reviews.map(({ id }) => thingBytes(id)),
-			),
-		)
-	return reviews.filter((review) => {
-		const id = Buffer.from(thingBytes(review.id))
-		const here = rows.filter((row) => id.equals(row.review) && row.round === review.round)
-		const mark = Buffer.from(jurorMark(member, review.id))
-		const isNew = !here.some((row) => mark.equals(row.mark))
-		return !party.has(review.id) && isNew && here.length < MOST_JURORS
-	})
-}
-
-async function questionOf(review: Review, language: 'en' | 'zh'): Promise<JuryQuestion | null> {
-	const said = await whatWasSaid(review.thing)
-	if (!said || (said.kind === 'secret' && said.language !== language)) return null
-	const { reasons } = await reportsOf(review)
-	const [reason] = [...reasons.keys()].filter(needsAccount)
-	return reason ? { name: review.id, text: said.text, reason } : null
-}
-
-const verdictForm = z.object({ name: z.string(), breaks: z.enum(['yes', 'no']) })
-
-/** A juror's answer. On a control it counts at once; on a report when stewards have decided, for whom it is advice and no more. */
 export async function judge(
 	member: MemberSecret,
 	things: number,
@@ -135,50 +45,52 @@ export async function judge(
 	const form = verdictForm.safeParse(input)
 	if (!form.success) return refused('badInput')
 	if (!(await mayJudge(member, things))) return refused('notSteward')
+	const asked = takeJuryTicket(member, form.data.ticket, now)
+	if (!asked) return refused('gone')
 	const breaks = form.data.breaks === 'yes'
-	const known = /^c(\d{1,3})$/.exec(form.data.name)
-	const asked = known && CONTROLS[Number(known[1])]
+	const statements =
+		asked.kind === 'control'
+			? controlStatements(member, asked.id, breaks, now)
+			: await reviewStatements(member, asked.id, breaks, now)
+	if (!statements) return refused('gone')
 	try {
-		if (asked) {
-			const judged = judgedErrands(sealStanding(member, now), asked.breaks === breaks)
-			await content().write(judged.map(errandStatement))
-			return done()
-		}
-		return await judgeReview(member, form.data.name, breaks, now)
+		await content().write(statements)
+		return done()
 	} catch (error) {
+		// Judged by this member before, in another tab.
+		if (error instanceof WriteFailure && error.reason === 'unmet') return done()
 		return refusalOf(error)
 	}
 }
 
-async function judgeReview(
+function controlStatements(
 	member: MemberSecret,
-	name: string,
+	id: Uint8Array,
 	breaks: boolean,
 	now: number,
-): Promise<Outcome> {
-	const id = parseThingId(name)
-	const review = id && (await reviewById(id))
-	const isAsked = review?.state === 'open' && review.severity === 0 && review.circle === null
-	if (!review || !isAsked || (await theirs(member, [review])).length === 0) return refused('gone')
-	const mark = jurorMark(member, review.id)
-	const seal = sealStanding(member, now)
-	const [row, round] = [thingBytes(review.id), review.round]
-	try {
-		await content().write([must(add({ review: row, round, mark, breaks: breaks ? 1 : 0, seal }))])
-	} catch (error) {
-		// Judged by this member before, in another tab.
-		if (!(error instanceof WriteFailure && error.reason === 'unmet')) throw error
-	}
-	return done()
+): Statement[] | null {
+	const control = controls().find((one) => Buffer.compare(one.id, id) === 0)
+	if (!control) return null
+	const epoch = epochOf(hourOf(now))
+	const mark = controlMark(member, id, epoch)
+	return [
+		must(add({ review: id, round: epoch, mark, breaks: breaks ? 1 : 0, seal: null })),
+		...jurorErrands(sealStanding(member, now), control.breaks === breaks).map(errandStatement),
+	]
 }
 
-function shuffled<T>(all: readonly T[]): T[] {
-	const left = [...all]
-	for (let at = left.length - 1; at > 0; at -= 1) {
-		const other = randomInt(at + 1)
-		const [one, two] = [left[at] as T, left[other] as T]
-		left[at] = two
-		left[other] = one
-	}
-	return left
+async function reviewStatements(
+	member: MemberSecret,
+	id: Uint8Array,
+	breaks: boolean,
+	now: number,
+): Promise<Statement[] | null> {
+	const review = await reviewById(thingIdFromBytes(id))
+	const isAsked = review?.state === 'open' && review.severity === 0 && review.circle === null
+	if (!review || !isAsked) return null
+	if ((await toBeJudgedBy(member, [review])).length === 0) return null
+	const { round } = review
+	const mark = jurorMark(member, review.id)
+	const seal = sealStanding(member, now)
+	return [must(add({ review: thingBytes(review.id), round, mark, breaks: breaks ? 1 : 0, seal }))]
 }

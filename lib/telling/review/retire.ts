@@ -1,13 +1,14 @@
 import 'server-only'
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt } from 'drizzle-orm'
 import { decision, juror, report, review } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { statement } from '@/db/dialect/statement'
 import { config } from '@/lib/config/config'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
+import { controls } from '@/lib/review/controls'
 import { type Review, reviewOf } from '@/lib/review/review'
 import { dropWithheld, withheldBy } from '@/lib/review/withheld'
-import { hourOf } from '@/lib/time/hours'
+import { epochOf, hourOf } from '@/lib/time/hours'
 import { errandStatement } from '@/lib/vault/outbox'
 import { hushErrand } from '@/lib/vault/stir'
 import { unsealErrands } from '@/lib/vault/unlink'
@@ -36,11 +37,25 @@ const dropReports = statement<{ thing: Uint8Array }>((slot) =>
 		.where(eq(report.thing, slot('thing'))),
 )
 
+const dropControls = statement<{ epoch: number }>((slot) =>
+	content()
+		.read.delete(juror)
+		.where(
+			and(
+				lt(juror.round, slot('epoch')),
+				inArray(
+					juror.review,
+					controls().map(({ id }) => id),
+				),
+			),
+		),
+)
+
 const MOST_AT_ONCE = 100
 
 /**
  * Forgets what was decided once nobody can appeal any more: a removed secret with all that stood under it and its seal, the reports, the
- * decisions. The log keeps what happened, of which nothing leads anywhere then.
+ * decisions, and what jurors were asked in an epoch that is over. The log keeps what happened, of which nothing leads anywhere then.
  */
 export async function retireReviews(now: number = Date.now()): Promise<void> {
 	const before = hourOf(now) - config().appealDays * 24
@@ -50,6 +65,7 @@ export async function retireReviews(now: number = Date.now()): Promise<void> {
 		.where(and(eq(review.state, 'closed'), lt(review.decided, before)))
 		.limit(MOST_AT_ONCE)
 	for (const row of rows) await retire(reviewOf(row))
+	await content().write([dropControls({ epoch: epochOf(hourOf(now)) })])
 }
 
 async function retire(over: Review): Promise<void> {

@@ -159,7 +159,7 @@ describe('stewards', () => {
 		expect(back?.card).toMatchObject({ replies: 1, topics: ['bread'] })
 		expect(back?.card.poll).toHaveLength(2)
 		expect(back?.card.hour).toBe(Math.floor(Date.now() / HOUR_MS))
-		// Once kept, it is not hidden over stewards' heads again.
+		// Once kept, it is not hidden for the same over stewards' heads again.
 		expect((await fakeReport(thread, 'aboutMe')).hidden).toBe(false)
 		expect((await waiting(one)).map(({ thing }) => thing)).toContain(thread)
 	})

@@ -14,7 +14,7 @@ import type { Withheld } from '@/lib/review/withheld'
 import { seats } from '@/lib/steward/seats'
 import { hourOf } from '@/lib/time/hours'
 import { errandStatement } from '@/lib/vault/outbox'
-import { judgedErrands, sanctionErrands } from '@/lib/vault/sanction'
+import { judgedErrands, jurorErrands, sanctionErrands } from '@/lib/vault/sanction'
 import { whatWasSaid } from './said'
 import { returnStatements, veilStatements, withholdStatements } from './withhold'
 import { writeWithAudit } from './write-with-audit'
@@ -82,8 +82,8 @@ async function carryOut(review: Review, verdict: Verdict, now: number): Promise<
 	const { measure, rule } = verdict
 	const [id, thing] = [thingBytes(review.id), thingBytes(review.thing)]
 	const [hour, isGone] = [hourOf(now), removes(measure)]
-	await writeWithAudit(
-		[
+	await writeWithAudit(async () => ({
+		statements: [
 			must(close({ id, round: review.round, measure, rule, hour, hidden: isGone ? 1 : 0 })),
 			...(await contentStatements(review, verdict, now)),
 			...standingStatements(review, verdict, hour),
@@ -91,8 +91,8 @@ async function carryOut(review: Review, verdict: Verdict, now: number): Promise<
 			forgetReporters({ thing }),
 			forgetJurors({ review: id }),
 		],
-		[{ what: 'decided', hour, review: review.id, by: '', reason: rule, measure }],
-	)
+		entries: [{ what: 'decided', hour, review: review.id, reason: rule, measure }],
+	}))
 }
 
 /** What becomes of the words and the picture. A thing that its teller deleted meanwhile stays deleted. */
@@ -144,13 +144,13 @@ async function judgedStatements(review: Review, broke: boolean): Promise<Stateme
 		.read.select({ seal: juror.seal, breaks: juror.breaks })
 		.from(juror)
 		.where(and(eq(juror.review, thingBytes(review.id)), isNotNull(juror.seal)))
-	const judged = [
-		...reports.map(({ seal }) => ({ seal, right: broke })),
-		...jurors.map(({ seal, breaks }) => ({ seal, right: (breaks === 1) === broke })),
+	const errands = [
+		...reports.flatMap(({ seal }) => (seal ? judgedErrands(seal, broke) : [])),
+		...jurors.flatMap(({ seal, breaks }) =>
+			seal ? jurorErrands(seal, (breaks === 1) === broke) : [],
+		),
 	]
-	return judged.flatMap(({ seal, right }) =>
-		seal ? judgedErrands(seal, right).map(errandStatement) : [],
-	)
+	return errands.map(errandStatement)
 }
 
 /** Settles what one steward decided and no other came for, within a day. */

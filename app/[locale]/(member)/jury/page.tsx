@@ -7,7 +7,7 @@ import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
 import type { Present } from '@/lib/member/member-cookie'
 import { presentMember } from '@/lib/member/present-member'
 import { judgeAction } from '@/lib/telling/review/jury-actions'
-import { juryQuestion, mayJudge } from '@/lib/telling/review/jury-command'
+import { juryQuestion, mayJudge } from '@/lib/telling/review/jury-queries'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Query }
 
@@ -48,7 +48,7 @@ async function Question({ locale, member }: { locale: Locale; member: Present })
 			</p>
 			<p>{t('question', { reason: reason(`${question.reason}.rule`) })}</p>
 			<form action={judgeAction}>
-				<input type="hidden" name="name" value={question.name} />
+				<input type="hidden" name="ticket" value={question.ticket} />
 				<input type="hidden" name="locale" value={locale} />
 				<input type="hidden" name="back" value={`/${locale}/jury`} />
 				<p className="sheet-ways">

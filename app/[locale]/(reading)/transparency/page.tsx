@@ -3,7 +3,7 @@ import { ReviewPage } from '@/components/review/review-page'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { pageLocale } from '@/i18n/page-locale'
 import { auditHead } from '@/lib/review/audit'
-import { MEASURES } from '@/lib/review/measure'
+import { MEASURES, sanctionsTeller } from '@/lib/review/measure'
 import { REASONS } from '@/lib/review/reason'
 import { tally } from '@/lib/review/tally'
 
@@ -40,11 +40,12 @@ export default async function TransparencyPage({ params }: Props) {
 				<h2 id="measures">{t('measures')}</h2>
 				<table className="counts">
 					<tbody>
-						{MEASURES.map((one) => (
+						{MEASURES.filter((one) => !sanctionsTeller(one)).map((one) => (
 							<Count key={one} label={measure(`${one}.name`)} value={measures.get(one) ?? 0} />
 						))}
 					</tbody>
 				</table>
+				<p className="hint">{t('measuresText')}</p>
 			</section>
 			<section className="sheet" aria-labelledby="reasons">
 				<h2 id="reasons">{t('rules')}</h2>
