@@ -12,8 +12,8 @@ export default defineConfig({
 	test: {
 		include: ['**/*.browser.test.ts'],
 		exclude: ['node_modules/**', '.next/**', '.build/**'],
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		// A second is short for a browser on a busy machine.
 		expect: { poll: { timeout: 10_000 } },
 		maxWorkers: 2,

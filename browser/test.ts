@@ -8,7 +8,7 @@ import {
 } from 'playwright-core'
 import { test as base, expect } from 'vitest'
 import { type App, startApp } from './app'
-import { CHROMIUM } from './chromium'
+import { CHROMIUM, HEADLESS_SHELL } from './chromium'
 
 const CLOSING_MS = 10_000
 
@@ -28,7 +28,7 @@ export type OpenPage = (options?: BrowserContextOptions & { ofAge?: boolean }) =
  * A test with the production build and a browser, both started once a file, and `open`, which opens a page as somebody who
  * was never here before and fails the test when a page reports an error.
  */
-export const test = base.extend<{ app: App; chrome: Browser; open: OpenPage }>({
+export const test = base.extend<{ app: App; program: string; chrome: Browser; open: OpenPage }>({
 	app: [
 		// biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's needs from this pattern.
 		async ({}, use) => {
@@ -38,10 +38,11 @@ export const test = base.extend<{ app: App; chrome: Browser; open: OpenPage }>({
 		},
 		{ scope: 'file' },
 	],
+	// biome-ignore lint/correctness/noEmptyPattern: as above.
+	program: [async ({}, use) => use(HEADLESS_SHELL), { scope: 'file' }],
 	chrome: [
-		// biome-ignore lint/correctness/noEmptyPattern: as above.
-		async ({}, use) => {
-			const chrome = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+		async ({ program }, use) => {
+			const chrome = await chromium.launch({ executablePath: program, args: FLAGS })
 			await use(chrome)
 			await chrome.close()
 		},
@@ -73,6 +74,12 @@ export const test = base.extend<{ app: App; chrome: Browser; open: OpenPage }>({
 		for (const close of closing) await close()
 		expect(errors).toEqual([])
 	},
+})
+
+/** The same in the whole browser, for what the one without a window leaves out: installing, pushes, work in the background. */
+export const testInWhole = test.extend<{ program: string }>({
+	// biome-ignore lint/correctness/noEmptyPattern: as above.
+	program: [async ({}, use) => use(CHROMIUM), { scope: 'file' }],
 })
 
 /** The browser of somebody who has said that they are of age: the question itself has a test of its own. */

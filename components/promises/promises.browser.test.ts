@@ -14,7 +14,7 @@ test.for([
 		await page.locator(`.foot a[href="/${locale}/promises"]`).click()
 		await page.waitForURL(`/${locale}/promises`)
 		expect(await page.locator('.promise-card').count()).toBe(6)
-		expect(await page.locator('.adversary').count()).toBe(7)
+		expect(await page.locator('.adversary').count()).toBe(10)
 		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 		expect(overflow).toBeLessThanOrEqual(0)
 		await expectAccessible(page)

@@ -1,6 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 
-const ADVERSARIES = ['reader', 'friend', 'thief', 'operator', 'server', 'network', 'phone'] as const
+const ADVERSARIES = [
+	'reader',
+	'friend',
+	'fakes',
+	'steward',
+	'thief',
+	'operator',
+	'server',
+	'network',
+	'push',
+	'phone',
+] as const
 
 /** For each that one may fear: what they could learn, and what they don't. */
 export async function WhoLearns() {
