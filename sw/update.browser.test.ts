@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { NEWER_BUILD, startRenewingProxy } from '@/browser/renewing-proxy'
-import { expectAccessible, test } from '@/browser/test'
+import { expectAccessible, testInWhole as test } from '@/browser/test'
 import { OFFLINE } from '@/device/caches'
 
 const offer = (page: Page) => page.locator('.offer')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { describe, expect } from 'vitest'
 import { z } from 'zod'
-import { test } from '@/browser/test'
+import { testInWhole as test } from '@/browser/test'
 
 const picture = z.object({ src: z.string(), sizes: z.string(), type: z.literal('image/png') })
 const manifest = z.object({

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type App, startApp } from '@/browser/app'
-import { expectAccessible, newMember, test as shared, tell } from '@/browser/test'
+import { expectAccessible, newMember, testInWhole as shared, tell } from '@/browser/test'
 import { FakePushService } from './fake-push-service'
 
 const test = shared.extend<{ service: FakePushService; app: App }>({
