@@ -1,6 +1,6 @@
 import type { Tools } from './part'
 
-/** Finds a place by its name, or the nearest one: the position is compared here, and goes nowhere. */
+/** Finds a place by its name, or the nearest one: the position is compared here, and goes nowhere. Nor does the place, until it is opened by hand. */
 export function start({ say }: Tools): void {
 	offerFilter()
 	const button = document.querySelector<HTMLButtonElement>('[data-near]')
@@ -8,11 +8,21 @@ export function start({ say }: Tools): void {
 	button.hidden = false
 	button.addEventListener('click', () => {
 		navigator.geolocation.getCurrentPosition(
-			({ coords }) => nearestTo(coords.latitude, coords.longitude)?.click(),
+			({ coords }) => offer(nearestTo(coords.latitude, coords.longitude)),
 			() => say(button.dataset.noPosition ?? ''),
 			{ maximumAge: 600_000, timeout: 15_000 },
 		)
 	})
+}
+
+function offer(nearest: HTMLAnchorElement | undefined): void {
+	const offered = document.querySelector<HTMLElement>('[data-nearest]')
+	const link = offered?.querySelector('a')
+	if (!offered || !link || !nearest) return
+	link.href = nearest.href
+	link.textContent = nearest.textContent
+	offered.hidden = false
+	link.focus()
 }
 
 const links = () => [...document.querySelectorAll<HTMLAnchorElement>('[data-at]')]

@@ -4,6 +4,7 @@ import { startMovingPhotos } from '@/lib/photo/photo-loop'
 import { refuseCoreDumps } from '@/lib/process/core-dumps'
 import { recallWaiting } from '@/lib/telling/release'
 import { startReleasing } from '@/lib/telling/release-loop'
+import { every } from '@/lib/time/every'
 import { boundedServer } from './door/bounded-server'
 import { Front } from './front'
 import { Health } from './health/health'
@@ -19,6 +20,9 @@ import { startNext } from './start-next'
 import { stopOnSignal } from './stop/stop'
 import { exitOnUncaught, explainAndExit } from './trouble'
 
+/** The keeper changes circles in its own process: so late a kept page may know of it. */
+const LOOK_AT_CIRCLES_MS = 10_000
+
 /** The web process: opens the store, starts Next inside, stands before it, releases what waits and moves photos. */
 async function main(): Promise<void> {
 	const begun = Date.now()
@@ -33,6 +37,11 @@ async function main(): Promise<void> {
 	const files = new Files(listFiles(process.cwd()))
 	const routes = new Routes(listRoutes(process.cwd()))
 	const front = new Front({ next, routes, files, health, host: new URL(origin).host })
+	const stopLooking = every(
+		LOOK_AT_CIRCLES_MS,
+		() => front.kept.lookAtCircles(),
+		(error) => logFailure('circles', error),
+	)
 	const server = boundedServer((request, response) => front.handle(request, response))
 	const metrics = serveMetrics(makeRegistry(front.kept), metricsPort, host)
 	server.on('error', explainAndExit)
@@ -48,7 +57,7 @@ async function main(): Promise<void> {
 		},
 		finish: async () => {
 			metrics?.close()
-			await Promise.all([stopReleasing(), stopMoving()])
+			await Promise.all([stopReleasing(), stopMoving(), stopLooking()])
 			front.kept.close()
 			await store.close()
 		},

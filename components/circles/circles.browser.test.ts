@@ -218,6 +218,56 @@ test('a steward lets people in by what they say of themselves, changes the invit
 	expect(await steward.locator('main').innerText()).toContain('This group is closed.')
 })
 
+test('who leads a group hands it over by a code, and can leave then', async ({ open }) => {
+	const [steward, next] = [await open(), await open()]
+	await newMember(steward)
+	const circle = await foundGroup(steward, 'Garden')
+	const code = await codeOn(steward)
+	await newMember(next)
+	await next.goto(`/en/join/${code}`)
+	await next.locator('form button.button-main').click()
+	await next.waitForURL(/circles\/group/)
+	await steward.goto(`/en/circles/group/${circle}`)
+	expect(await steward.getByRole('button', { name: 'Leave the group' }).count()).toBe(0)
+	await steward.locator('summary', { hasText: 'Hand over' }).click()
+	await steward.getByRole('button', { name: 'Make the code' }).click()
+	await steward.waitForURL(/note=officeOffered/)
+	await expectAccessible(steward)
+	const office = await steward.locator('section[aria-labelledby=office-title]').innerText()
+	const [, token] = /\/join\/([\w-]{22})/.exec(office) ?? []
+	await next.goto(`/en/join/${token}`)
+	await expectAccessible(next)
+	await next.getByRole('button', { name: 'Be its steward' }).click()
+	await next.waitForURL(/circles\/group/)
+	await next.locator('summary', { hasText: 'Close the group' }).waitFor()
+	await steward.goto(`/zh/circles/group/${circle}`)
+	await steward.locator('summary', { hasText: '离开' }).click()
+	await steward.getByRole('button', { name: '离开这个群' }).click()
+	await steward.waitForURL(/note=left/)
+})
+
+test('a branch is let go with who waits to come by it; one of two people cannot be', async ({
+	app,
+	open,
+}) => {
+	const steward = await open()
+	await newMember(steward)
+	const circle = await foundGroup(steward, 'Class of 9')
+	await joinOthers(app, await codeOn(steward), 2)
+	await steward.goto(`/en/circles/group/${circle}`)
+	const branches = steward.locator('#branches-title ~ ul')
+	expect(await branches.innerText()).toContain('fewer than three')
+	expect(await branches.locator('summary').count()).toBe(0)
+	await joinOthers(app, await codeOn(steward), 1)
+	await steward.goto(`/en/circles/group/${circle}`)
+	expect(await branches.innerText()).toContain('3 or more')
+	await branches.locator('summary').click()
+	await steward.getByRole('button', { name: 'Let all of them go' }).click()
+	await steward.waitForURL(/note=branchCut/)
+	expect(await steward.locator('main').innerText()).toContain('1 member')
+	await expectAccessible(steward)
+})
+
 test('a place is read by everybody and told in by who is from there', async ({ open }) => {
 	const [local, nobody] = [await open(), await open()]
 	await nobody.goto('/en/places')
@@ -238,7 +288,9 @@ test('a place is read by everybody and told in by who is from there', async ({ o
 	expect((await nobody.request.get('/en/place/nowhere')).status()).toBe(404)
 })
 
-test('the nearest place is found on the device: no request says where', async ({ open }) => {
+test('the nearest place is found on the device: no request says where, or which, before it is opened', async ({
+	open,
+}) => {
 	const page = await open({
 		geolocation: { latitude: 52.4, longitude: 13.1 },
 		permissions: ['geolocation'],
@@ -247,6 +299,12 @@ test('the nearest place is found on the device: no request says where', async ({
 	page.on('request', (request) => asked.push(request.url()))
 	await page.goto('/zh/places')
 	await page.locator('[data-near]').click()
+	const nearest = page.locator('[data-nearest] a')
+	await nearest.waitFor()
+	expect(await nearest.innerText()).toBe('柏林')
+	await expectAccessible(page)
+	expect(asked.filter((url) => /52\.|13\.|berlin/.test(url))).toEqual([])
+	await nearest.click()
 	await page.waitForURL('/zh/place/berlin')
 	expect(asked.filter((url) => /52\.|13\./.test(url))).toEqual([])
 })

@@ -4,7 +4,7 @@ import type { CircleView } from '@/lib/circle/circle'
 import type { MyCircles } from '@/lib/member/circles/tie-commands'
 import { CircleSection } from './circle-section'
 
-/** Ties from which a cohort can form: three people that one knows there, in a cohort of eight. */
+/** Ties below which it is not worth waiting: three people that one knows there, and one who does not come along. */
 const ENOUGH_TIES = 4
 
 /** How far a member is with their own people: tied with how many, in a circle or not, and what to do about it. */
@@ -34,11 +34,7 @@ export async function FriendsSection({
 			) : (
 				<>
 					<p className="hint">{t('friends.none')}</p>
-					<p className="hint">
-						{mine.ties < ENOUGH_TIES
-							? t('friends.more', { count: ENOUGH_TIES - mine.ties })
-							: t('friends.wait')}
-					</p>
+					<p className="hint">{wayTo(mine, t)}</p>
 				</>
 			)}
 			<p className="sheet-ways">
@@ -51,4 +47,16 @@ export async function FriendsSection({
 			</p>
 		</CircleSection>
 	)
+}
+
+type Translate = (
+	key: 'friends.more' | 'friends.young' | 'friends.wait',
+	values?: Record<string, number>,
+) => string
+
+/** What is missing, as far as it can be known: whether one's people know each other, nobody is told. */
+function wayTo({ ties, counting }: MyCircles, t: Translate): string {
+	if (ties < ENOUGH_TIES) return t('friends.more', { count: ENOUGH_TIES - ties })
+	if (counting < ENOUGH_TIES) return t('friends.young', { count: counting })
+	return t('friends.wait')
 }

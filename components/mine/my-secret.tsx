@@ -3,6 +3,7 @@ import { hourText } from '@/components/card/hour-text'
 import { lookClass } from '@/components/card/palette'
 import { PhotoView, photoProps } from '@/components/card/photo-view'
 import { LANGUAGE_TAG, type Locale } from '@/i18n/locales'
+import { neverShows } from '@/lib/circle/circle'
 import type { Mine, MySecretEntry } from '@/lib/telling/mine-queries'
 import { threadPath } from '@/lib/thread/thread-path'
 import { DeleteForm } from './delete-form'
@@ -40,7 +41,7 @@ export async function MySecret({ locale, mine }: { locale: Locale; mine: Mine & 
 								replies: card.replies,
 								when: await when(card.hour),
 							})
-						: t('waiting')}
+						: t(neverShows(card.circle) ? 'never' : 'waiting')}
 				</p>
 			)}
 			<StatementNote locale={locale} thing={id} statement={statement} />

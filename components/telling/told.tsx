@@ -21,8 +21,8 @@ export interface ToldSecret {
 	readonly thing: string
 	/** Where it is read once it is out. */
 	readonly href: string
-	/** Who reads it: everybody, a circle, a cohort that it waits for company in, or a circle that is too small yet. */
-	readonly where: 'everyone' | 'circle' | 'company' | 'small'
+	/** Who reads it: everybody, a circle, a cohort that it waits for company in, a circle that is too small yet, or one that was closed before it was not. */
+	readonly where: 'everyone' | 'circle' | 'company' | 'small' | 'never'
 	readonly face: Face
 	/** How long it still waits; null once it is out. */
 	readonly waitsMs: number | null
@@ -60,8 +60,8 @@ export function Told({
 					{t('told.title')}
 				</h1>
 				<p role="status">
-					{where === 'small'
-						? t('told.small')
+					{where === 'small' || where === 'never'
+						? t(`told.${where}`)
 						: t(`told.${where}.${stateOf(waitsMs, isSoon, left)}`)}
 				</p>
 				<RefusalText id="told-refusal" refusal={refusal} />

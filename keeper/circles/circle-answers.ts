@@ -7,7 +7,7 @@ import { Draft } from './graph'
 import { groupAnswers } from './groups/group-answers'
 import { leaveGraph } from './leaving'
 import { oprfInUse, TOKENS } from './oprf'
-import { acceptTie, offerTie, revokeOffer, shownTies, standingOffers, untie } from './ties'
+import { acceptTie, counts, offerTie, revokeOffer, shownTies, standingOffers, untie } from './ties'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const bytes = circleBytes
@@ -19,6 +19,7 @@ export function circleAnswers(desk: Desk) {
 			const record = await new Draft(desk).get('node', hex(node))
 			return {
 				ties: record?.ties.length ?? 0,
+				counting: record?.ties.filter((tie) => counts(tie, Date.now())).length ?? 0,
 				cohort: record?.cohort != null,
 				address: (record?.addresses.length ?? 0) > 0,
 				friends: record?.friends.map(bytes) ?? [],

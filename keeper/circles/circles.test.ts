@@ -11,9 +11,16 @@ import { formCohorts } from './forming'
 import { Draft } from './graph'
 import { EVALUATIONS } from './nodes'
 import { addressToken, nameOf, oprfInUse } from './oprf'
-import { TIE_AGE_DAYS } from './scan'
 import { some, TemporaryGraph } from './temporary-graph'
-import { acceptTie, offerTie, revokeOffer, shownTies, standingOffers, untie } from './ties'
+import {
+	acceptTie,
+	offerTie,
+	revokeOffer,
+	shownTies,
+	standingOffers,
+	TIE_AGE_DAYS,
+	untie,
+} from './ties'
 
 const DAY = 24 * HOUR_MS
 const NOW = Date.UTC(2026, 10, 23)

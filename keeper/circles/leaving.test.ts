@@ -10,9 +10,8 @@ import { shownGroup } from './groups/membership'
 import { decideWish } from './groups/steward'
 import { leaveGraph } from './leaving'
 import { addressToken, nameOf, oprfInUse } from './oprf'
-import { TIE_AGE_DAYS } from './scan'
 import { some, TemporaryGraph } from './temporary-graph'
-import { acceptTie, offerTie } from './ties'
+import { acceptTie, offerTie, TIE_AGE_DAYS } from './ties'
 
 const DAY = 24 * HOUR_MS
 const NOW = Date.UTC(2026, 10, 23)

@@ -7,9 +7,7 @@ import { dayNumber } from './days'
 import { everyRecord, type Found } from './graph'
 import { countsAsRoot } from './nodes'
 import type { Circle, Node, NodeRecord } from './records'
-
-/** Days that a tie must have lasted before it counts for cohorts. */
-export const TIE_AGE_DAYS = 14
+import { TIE_AGE_DAYS } from './ties'
 
 /** Something of the graph whose time is over, wholly or in part. */
 export type Stale = readonly ['contacts' | 'invite', name: string]

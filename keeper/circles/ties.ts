@@ -4,8 +4,10 @@ import type { Desk } from '../desk'
 import { dayNumber } from './days'
 import { change, type Draft } from './graph'
 import { nodeOf } from './nodes'
-import type { Node, NodeRecord, TieWay } from './records'
+import type { Node, NodeRecord, Tie, TieWay } from './records'
 
+/** Days that a tie must have lasted before it counts for cohorts. */
+export const TIE_AGE_DAYS = 14
 /** More people than anybody knows. */
 export const MOST_TIES = 500
 const MOST_USES = 50
@@ -113,6 +115,11 @@ export function shownTies(desk: Desk, node: Node, { ties }: NodeRecord): ShownTi
 		day: tie.day,
 		way: tie.way,
 	}))
+}
+
+/** Whether a tie is old enough to count for cohorts. */
+export function counts({ day }: Pick<Tie, 'day'>, now: number): boolean {
+	return dayNumber(now) - day >= TIE_AGE_DAYS
 }
 
 /** Ends a tie, on both sides. */

@@ -1,4 +1,5 @@
 import type { CircleId } from '@/lib/crypto/id'
+import { FLOOR } from './crowd'
 
 /** What everybody who may read a circle sees of it; never who is in it. */
 export interface CircleView {
@@ -22,4 +23,9 @@ export const EVERYONES: CircleView = {
 /** Whether anybody may read it, member or not. */
 export function isPublic({ kind }: Pick<CircleView, 'kind'>): boolean {
 	return kind === 'everyone' || kind === 'place'
+}
+
+/** Whether it was closed before it was large enough: what waits in it never comes out. */
+export function neverShows({ crowd, shown, open }: CircleView): boolean {
+	return !shown && !open && crowd < FLOOR
 }

@@ -5,6 +5,8 @@ import { Channel } from './channel'
 export interface Change {
 	readonly circle?: CircleId | null
 	readonly thread?: ThingId
+	/** Whether the circle itself is another: its crowd stands on every card, and below the floor nothing is shown. */
+	readonly crowd?: true
 }
 
 /** Something new to read: a secret that came out, or a reply. */

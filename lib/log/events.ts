@@ -1,5 +1,6 @@
 /** Where in the code something failed. */
 export const PLACES = [
+	'circles',
 	'inside',
 	'keeper',
 	'message',

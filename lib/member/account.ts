@@ -35,7 +35,7 @@ export function isMember(secret: MemberSecret | null): Promise<Outcome<boolean>>
 export function leaveTreehole(secret: MemberSecret): Promise<Outcome> {
 	return unlessAway(async () => {
 		const { circles } = await askKeeper('leaveGraph', { node: nodeOf(secret) })
-		for (const circle of circles) changed({ circle: thingIdFromBytes(circle) })
+		for (const circle of circles) changed({ circle: thingIdFromBytes(circle), crowd: true })
 		await askKeeper('leave', { accounts: accountIds(secret) })
 		return done()
 	})

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { circle as circleTable } from '@/db/content/schema'
 import { letOut } from '@/db/content/temporary-secrets'
 import { TemporaryWorld } from '@/keeper/temporary-world'
+import { neverShows } from '@/lib/circle/circle'
 import { circleById } from '@/lib/circle/circle-queries'
 import { emptyPlace, placeCircle } from '@/lib/circle/place'
 import { PLACES } from '@/lib/circle/places'
@@ -16,10 +17,13 @@ import { thread } from '@/lib/thread/thread-queries'
 import { HOUR_MS } from '@/lib/time/hours'
 import { fakeForm, fakeTeller, taken } from './fake-teller'
 import { follow } from './follow-command'
-import { releaseDue } from './release'
+import { mySecret } from './my-secret'
+import { recallWaiting, releaseDue } from './release'
 import { repliesFor } from './replies-queries'
 import { replyTo } from './reply-command'
 import { tell } from './tell-command'
+import { undo } from './undo-command'
+import * as sealed from './waiting-secret'
 
 let world: TemporaryWorld
 beforeAll(async () => {
@@ -40,6 +44,13 @@ async function circleOf(kind: 'group' | 'friends', shown: number, open = 1): Pro
 
 async function show(id: CircleId): Promise<void> {
 	const { sql, params } = world.content.read.update(circleTable).set({ shown: 1, crowd: 8 }).toSQL()
+	await world.content.write([
+		{ sql: `${sql} WHERE id = ?`, params: [...params, thingBytes(id)], must: true },
+	])
+}
+
+async function close(id: CircleId): Promise<void> {
+	const { sql, params } = world.content.read.update(circleTable).set({ open: 0 }).toSQL()
 	await world.content.write([
 		{ sql: `${sql} WHERE id = ?`, params: [...params, thingBytes(id)], must: true },
 	])
@@ -76,6 +87,36 @@ describe('telling in a circle', () => {
 		)
 		const page = await feedPage({ circle: group, language: 'all', sort: 'new' })
 		expect(page?.cards.map(({ text }) => text).sort()).toEqual(['one', 'two'])
+	})
+
+	test('below the floor is not opened again while its circle stays so, and holds nothing else up', async () => {
+		const small = await circleOf('group', 0)
+		for (let count = 0; count < 5; count++) await tellIn(small, `small ${count}`)
+		const late = NOW + 3 * HOUR_MS
+		await releaseDue(late)
+		const opened = vi.spyOn(sealed, 'openWaiting')
+		expect(await releaseDue(late + 60_000)).toEqual([])
+		await recallWaiting()
+		expect(opened).not.toHaveBeenCalled()
+		const group = await circleOf('group', 1)
+		const { thing } = taken(await tellIn(group, 'at once'))
+		expect(await releaseDue(late + 61_000)).toContain(thing)
+		expect(opened).toHaveBeenCalledTimes(1)
+		opened.mockRestore()
+		await show(small)
+		const out = await releaseDue(late + 120_000)
+		expect(out.length).toBeGreaterThanOrEqual(5)
+	})
+
+	test('of a group that was closed before its floor says so to its teller', async () => {
+		const group = await circleOf('group', 0)
+		const who = fakeTeller()
+		const told = taken(await tell(who, fakeForm({ text: 'x', circle: group }), NOW, null, anywhere))
+		const mine = async () => (await mySecret(who.secret, told.thing))?.card.circle
+		expect(neverShows((await mine()) as never)).toBe(false)
+		await close(group)
+		expect(neverShows((await mine()) as never)).toBe(true)
+		expect(await undo(who.secret, told.thing)).toMatchObject({ ok: true })
 	})
 
 	test('of friends comes out with another, and alone after six hours', async () => {

@@ -3,13 +3,14 @@ import { asc, gt, inArray } from 'drizzle-orm'
 import { waiting } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { WriteFailure } from '@/db/dialect/writer'
-import { circleById } from '@/lib/circle/circle-queries'
+import { circleById, circlesByIds } from '@/lib/circle/circle-queries'
 import { config } from '@/lib/config/config'
 import { type CircleId, type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { arrived, changed } from '@/lib/kept/changes'
 import { ReleaseQueue } from './release-queue'
 import { releaseStatements } from './release-statements'
 import { releaseTime } from './release-time'
+import { SmallCircles } from './small-circles'
 import { openWaiting, type WaitingSecret } from './waiting-secret'
 
 /** On globalThis, because Next's bundle tells and the front's bundle releases. */
@@ -18,11 +19,12 @@ interface Awaited {
 	readonly queue: ReleaseQueue
 	/** Of each cohort, a secret that waits for another. */
 	readonly alone: Map<CircleId, ThingId>
+	readonly small: SmallCircles
 }
 const shared = globalThis as { [PLACE]?: Awaited }
 
 function awaited(): Awaited {
-	shared[PLACE] ??= { queue: new ReleaseQueue(), alone: new Map() }
+	shared[PLACE] ??= { queue: new ReleaseQueue(), alone: new Map(), small: new SmallCircles() }
 	return shared[PLACE]
 }
 
@@ -83,7 +85,7 @@ async function rowsAfter(last: Uint8Array): Promise<Row[]> {
 
 function recall({ id, body }: Row): void {
 	const thing = thingIdFromBytes(id)
-	if (queue().has(thing)) return
+	if (queue().has(thing) || awaited().small.has(thing)) return
 	const secret = openWaiting(thing, body)
 	if (secret) awaitRelease(thing, secret)
 }
@@ -96,6 +98,7 @@ export const MOST_AT_ONCE = 200
  * opened stays queued; an error that is no refusal of the store is thrown when the round is over.
  */
 export async function releaseDue(now = Date.now()): Promise<ThingId[]> {
+	await wakeShown(now)
 	const due = queue().takeDue(now, MOST_AT_ONCE)
 	if (due.length === 0) return []
 	const results = await Promise.allSettled(await releases(due, now))
@@ -139,8 +142,8 @@ async function releaseRow({ id, body }: Row, now: number): Promise<Released[]> {
 		const secret = openWaiting(thing, body)
 		// A key that no ring holds may come back: recallWaiting looks again.
 		if (!secret) return []
-		if (!(await isShown(secret.circle))) {
-			queue().add(thing, nextLook(now))
+		if (secret.circle !== null && !(await isShown(secret.circle))) {
+			awaited().small.add(secret.circle, thing)
 			return []
 		}
 		await content().write(releaseStatements(thing, secret, now))
@@ -155,13 +158,13 @@ async function releaseRow({ id, body }: Row, now: number): Promise<Released[]> {
 }
 
 /** A circle that is too small shows nothing: what was told in it waits until it is large enough, and then comes out together. */
-async function isShown(circle: CircleId | null): Promise<boolean> {
-	return circle === null || ((await circleById(circle))?.shown ?? false)
+async function isShown(circle: CircleId): Promise<boolean> {
+	return (await circleById(circle))?.shown ?? false
 }
 
-const LOOK_EVERY_MS = 10_000
-
-/** The same moment for all that wait so; their order in the feed is random. */
-function nextLook(now: number): number {
-	return (Math.floor(now / LOOK_EVERY_MS) + 1) * LOOK_EVERY_MS
+/** Queues all that waits in circles that are shown by now; their order in the feed is random. */
+async function wakeShown(now: number): Promise<void> {
+	const { small } = awaited()
+	for (const [id, { shown }] of await circlesByIds(small.due(now)))
+		if (shown) for (const thing of small.take(id)) queue().add(thing, now)
 }

@@ -42,6 +42,8 @@ export const CIRCLE_VERBS = {
 		ask: z.strictObject({ node: label }),
 		answer: z.strictObject({
 			ties: z.int(),
+			/** Of them, those that are old enough to count. */
+			counting: z.int(),
 			cohort: z.boolean(),
 			address: z.boolean(),
 			friends: z.array(label),

@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from 'vitest'
-import { newThingId, type ThingId } from '@/lib/crypto/id'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type CircleView, EVERYONES } from '@/lib/circle/circle'
+import { type CircleId, newThingId, type ThingId } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import { HOUR_MS } from '@/lib/time/hours'
 import type { ReadRoute } from '@/server/routes/routes'
@@ -34,6 +35,7 @@ class World {
 	now = START
 	made = 0
 	status = 200
+	circle: CircleView | null = { ...EVERYONES, kind: 'group', name: 'Choir', crowd: 8 }
 	#gate: Promise<void> | null = null
 	#open = () => {}
 	readonly kept = new KeptPages(
@@ -43,7 +45,12 @@ class World {
 			if (this.status === 500) throw new Error('not now')
 			return answer(`${key} ${number}`, this.status)
 		},
-		{ now: () => this.now, mostBytes: 50_000 },
+		{
+			now: () => this.now,
+			mostBytes: 50_000,
+			readCircles: async (ids) =>
+				new Map(ids.flatMap((id) => (this.circle ? [[id, { ...this.circle, id }]] : []))),
+		},
 	)
 
 	hold(): void {
@@ -215,4 +222,56 @@ test('however many pages are asked for, the memory is bounded', async () => {
 	for (let page = 0; page < 200; page++) await here.read(threadOf(newThingId()))
 	expect(here.kept.size).toBeLessThan(25)
 	expect(here.kept.bytes).toBeLessThanOrEqual(50_000)
+})
+
+describe('a circle that the keeper changed', () => {
+	const inCircle = (circle: CircleId, route = feed(`/en/circle/${circle}`)): ReadRoute => ({
+		...route,
+		...{ circle, closed: true },
+	})
+
+	async function aGroup() {
+		const [here, circle, thread] = [world(), newThingId(), newThingId()]
+		const routes = [inCircle(circle), inCircle(circle, threadOf(thread, `/in/${thread}`))]
+		for (const route of routes) await here.read(route)
+		const look = async () => {
+			await here.kept.lookAtCircles()
+			here.now += 1_000
+		}
+		const fresh = () => routes.map((route) => here.fresh(route) !== null)
+		return { here, circle, routes, look, fresh }
+	}
+
+	test('is on no page any more: neither its feed nor what is told in it', async () => {
+		const { here, look, fresh, routes } = await aGroup()
+		await look()
+		expect(fresh()).toEqual([true, true])
+		here.circle = { ...EVERYONES, kind: 'group', name: 'Choir', crowd: 7, shown: false }
+		await look()
+		expect(fresh()).toEqual([false, false])
+		for (const route of routes) await here.read(route)
+		await look()
+		expect(fresh()).toEqual([true, true])
+	})
+
+	test('is seen where it was another before it was looked at for the first time', async () => {
+		const { here, circle, fresh, look } = await aGroup()
+		here.circle = null
+		await look()
+		expect(fresh()).toEqual([false, false])
+		await here.read(inCircle(circle))
+		here.circle = { ...EVERYONES, kind: 'group', crowd: 20 }
+		await look()
+		expect(here.fresh(inCircle(circle))).toBeNull()
+	})
+
+	test('here is said at once, and changes no other circle’s pages', async () => {
+		const { here, circle, fresh } = await aGroup()
+		const other = inCircle(newThingId())
+		await here.read(other)
+		changed({ circle, crowd: true })
+		here.now += 1_000
+		expect(fresh()).toEqual([false, false])
+		expect(here.fresh(other)).not.toBeNull()
+	})
 })

@@ -2,6 +2,7 @@ import type { ThingId } from '@/lib/crypto/id'
 import { type Change, onChange } from '@/lib/kept/changes'
 import type { ReadRoute } from '@/server/routes/routes'
 import type { Answer } from './answer'
+import { CircleWatch, type ReadCircles } from './circle-watch'
 import { KeptPage } from './kept-page'
 import { Shelf } from './shelf'
 import { Watchers } from './watchers'
@@ -22,6 +23,7 @@ const MOST_BYTES = 96 * 1024 * 1024
 export interface KeptOptions {
 	readonly now?: () => number
 	readonly mostBytes?: number
+	readonly readCircles?: ReadCircles
 }
 
 /**
@@ -35,12 +37,14 @@ export class KeptPages {
 	readonly #watchers = new Watchers()
 	readonly #stopListening: () => void
 	readonly #sweeping: NodeJS.Timeout
+	readonly #circles: CircleWatch
 
 	constructor(
 		readonly render: Render,
-		{ now = Date.now, mostBytes = MOST_BYTES }: KeptOptions = {},
+		{ now = Date.now, mostBytes = MOST_BYTES, readCircles }: KeptOptions = {},
 	) {
 		this.#now = now
+		this.#circles = new CircleWatch(readCircles)
 		this.#shelf = new Shelf(mostBytes, (page) => this.#watchers.forget(page))
 		this.#stopListening = onChange((change) => this.#outdate(change))
 		this.#sweeping = setInterval(() => this.sweep(), LONGEST_OUTDATED_MS / 2).unref()
@@ -108,6 +112,7 @@ export class KeptPages {
 
 	async #fill(page: KeptPage, who: string): Promise<KeptPage> {
 		try {
+			if (page.route.circle !== null) await this.#circles.note(page.route.circle)
 			page.answer = await this.render(page.route, who)
 		} catch (error) {
 			this.#watchers.forget(page)
@@ -120,11 +125,19 @@ export class KeptPages {
 		return page
 	}
 
-	#outdate({ circle, thread }: Change): void {
+	#outdate({ circle, thread, crowd }: Change): void {
 		const now = this.#now()
 		if (thread) this.#outdateThread(thread, now)
 		if (circle === undefined) return
 		for (const page of this.#watchers.takeFeeds(circle)) page.changedAt = now
+		if (circle !== null && crowd)
+			for (const within of this.#watchers.threadsIn(circle)) this.#outdateThread(within, now)
+	}
+
+	/** Looks whether a circle of which pages are kept is another by now. */
+	async lookAtCircles(): Promise<void> {
+		for (const circle of await this.#circles.changed(this.#watchers.circles))
+			this.#outdate({ circle, crowd: true })
 	}
 
 	/** Whoever asks from now on gets a new making, not one that began before the change. */

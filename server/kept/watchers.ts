@@ -1,4 +1,4 @@
-import type { CircleId } from '@/lib/crypto/id'
+import type { CircleId, ThingId } from '@/lib/crypto/id'
 import type { KeptPage } from './kept-page'
 
 /**
@@ -8,24 +8,27 @@ import type { KeptPage } from './kept-page'
 export class Watchers {
 	readonly #feeds = new Map<CircleId | null, Set<KeptPage>>()
 	readonly #threads = new Map<string, Set<KeptPage>>()
+	/** Threads of closed circles and places, by their circle. */
+	readonly #within = new Map<CircleId, Set<KeptPage>>()
+
+	/** Every circle but everyone's of which a page shows everything. */
+	get circles(): ReadonlySet<CircleId> {
+		const all = [...this.#feeds.keys(), ...this.#within.keys()]
+		return new Set(all.filter((circle) => circle !== null))
+	}
 
 	watch(page: KeptPage): void {
 		const { thread, circle } = page.route
-		if (thread === null) this.#feedsOf(circle).add(page)
-		else this.#pagesOf(thread).add(page)
+		if (thread === null) setAt(this.#feeds, circle).add(page)
+		else setAt(this.#threads, thread).add(page)
+		if (thread !== null && circle !== null) setAt(this.#within, circle).add(page)
 	}
 
 	forget(page: KeptPage): void {
 		const { thread, circle } = page.route
-		if (thread === null) {
-			const feeds = this.#feeds.get(circle)
-			feeds?.delete(page)
-			if (feeds?.size === 0) this.#feeds.delete(circle)
-		} else {
-			const pages = this.#threads.get(thread)
-			pages?.delete(page)
-			if (pages?.size === 0) this.#threads.delete(thread)
-		}
+		if (thread === null) takeOut(this.#feeds, circle, page)
+		else takeOut(this.#threads, thread, page)
+		if (thread !== null && circle !== null) takeOut(this.#within, circle, page)
 	}
 
 	/** Every page of a circle that is not one thread's: feeds, topics. */
@@ -41,19 +44,22 @@ export class Watchers {
 		return pages
 	}
 
-	#feedsOf(circle: CircleId | null): Set<KeptPage> {
-		const known = this.#feeds.get(circle)
-		if (known) return known
-		const pages = new Set<KeptPage>()
-		this.#feeds.set(circle, pages)
-		return pages
+	/** The threads of which a page of this circle is kept. */
+	threadsIn(circle: CircleId): ThingId[] {
+		return [...(this.#within.get(circle) ?? [])].flatMap(({ route }) => route.thread ?? [])
 	}
+}
 
-	#pagesOf(thread: string): Set<KeptPage> {
-		const known = this.#threads.get(thread)
-		if (known) return known
-		const pages = new Set<KeptPage>()
-		this.#threads.set(thread, pages)
-		return pages
-	}
+function setAt<K>(all: Map<K, Set<KeptPage>>, key: K): Set<KeptPage> {
+	const known = all.get(key)
+	if (known) return known
+	const pages = new Set<KeptPage>()
+	all.set(key, pages)
+	return pages
+}
+
+function takeOut<K>(all: Map<K, Set<KeptPage>>, key: K, page: KeptPage): void {
+	const pages = all.get(key)
+	pages?.delete(page)
+	if (pages?.size === 0) all.delete(key)
 }

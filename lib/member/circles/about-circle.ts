@@ -15,7 +15,7 @@ export function about<T>(
 
 /** Its pages show its crowd: what was done is seen there once they are made anew. */
 export function seen<T>(circle: CircleId, outcome: Outcome<T>): Outcome<T> {
-	if (outcome.ok) changed({ circle })
+	if (outcome.ok) changed({ circle, crowd: true })
 	return outcome
 }
 

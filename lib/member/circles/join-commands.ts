@@ -102,7 +102,7 @@ function joining({ joined, circle }: Answer<'joinGroup'>): Outcome<Joining> {
 		case 'already': {
 			if (!circle) return refused('inviteGone')
 			const id = thingIdFromBytes(circle)
-			changed({ circle: id })
+			changed({ circle: id, crowd: true })
 			return done({ joined, circle: id })
 		}
 		case 'full':

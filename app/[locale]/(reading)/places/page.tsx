@@ -40,6 +40,12 @@ export default async function PlacesPage({ params, searchParams }: Props) {
 						{t('near')}
 					</button>
 				</p>
+				<p className="sheet-ways" data-nearest="" hidden>
+					<span className="hint">{t('nearest')}</span>
+					<a className="button button-main" href={`/${locale}/places`}>
+						{t('title')}
+					</a>
+				</p>
 				<label className="label" htmlFor="places-filter" data-filter="" hidden>
 					{t('filter')}
 				</label>

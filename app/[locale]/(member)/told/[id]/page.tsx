@@ -9,7 +9,7 @@ import type { ToldSecret } from '@/components/telling/told'
 import { ToldFlow } from '@/components/telling/told-flow'
 import type { Locale } from '@/i18n/locales'
 import { pageLocale } from '@/i18n/page-locale'
-import type { CircleView } from '@/lib/circle/circle'
+import { type CircleView, neverShows } from '@/lib/circle/circle'
 import { config } from '@/lib/config/config'
 import { parseThingId } from '@/lib/crypto/id'
 import type { Present } from '@/lib/member/member-cookie'
@@ -54,8 +54,9 @@ async function toldSecret(
 	return { thing, href, where: whereOf(circle), face, waitsMs, undoMs: config().undoSeconds * 1000 }
 }
 
-function whereOf({ kind, shown }: CircleView): ToldSecret['where'] {
+function whereOf(circle: CircleView): ToldSecret['where'] {
+	const { kind, shown } = circle
 	if (kind === 'everyone') return 'everyone'
-	if (!shown) return 'small'
+	if (!shown) return neverShows(circle) ? 'never' : 'small'
 	return kind === 'friends' ? 'company' : 'circle'
 }
