@@ -8,7 +8,8 @@ const DAY_MS = 86_400_000
 
 /**
  * Closes every older copy of the vault for good: a fresh envelope key, every row wrapped anew, free space dropped, the
- * old key destroyed. A ring with two keys is a shredding that was killed: it goes on where it was.
+ * old key destroyed. A ring with two keys is a shredding that was killed: it goes on where it was. The content store forgets the
+ * order of its rows where it is small enough.
  */
 export async function shred(desk: Desk, now: number = Date.now()): Promise<void> {
 	const { envelope } = desk.keys.rings()
@@ -19,6 +20,8 @@ export async function shred(desk: Desk, now: number = Date.now()): Promise<void>
 	await desk.vault.upkeep.compact()
 	const { current } = desk.keys.rings().envelope
 	desk.keys.replace('envelope', new Ring([current]))
+	// The pages of the content store remember the order in which the day's secrets and hearts came.
+	await desk.content.upkeep.forgetOrder()
 }
 
 /** Every row that lies under an older envelope, or a backup's, comes under the newest. */

@@ -37,6 +37,8 @@ export async function openPostgresStore(
 			compact: async () => {
 				await pool.query('VACUUM FULL')
 			},
+			// VACUUM FULL would keep every reader waiting.
+			forgetOrder: async () => false,
 			copyTo: async () => {
 				throw new Error('A store in Postgres is backed up with pg_dump.')
 			},

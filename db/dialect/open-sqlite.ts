@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { SQL } from 'drizzle-orm'
@@ -71,7 +71,8 @@ export async function openSqliteStore(
 		upkeep: {
 			checkpoint: () => checkpoint(writer),
 			// The new pages pass through the log: without the checkpoint the old ones stay in the file.
-			compact: () => writer.upkeep(['VACUUM', 'PRAGMA wal_checkpoint(TRUNCATE)']),
+			compact: () => writer.upkeep(['VACUUM', EMPTY_LOG]),
+			forgetOrder: () => forgetOrder(file, connection, writer),
 			copyTo: (copy) => writer.upkeep([`VACUUM INTO '${copy.replaceAll("'", "''")}'`]),
 		},
 		async close() {
@@ -81,9 +82,36 @@ export async function openSqliteStore(
 	}
 }
 
-async function checkpoint(writer: SqliteWriter): Promise<boolean> {
+const EMPTY_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)'
+
+/** Bytes of a store above which writing it anew would take longer than another writer waits (5 s), and much memory. */
+const MOST_REORDERED = 128 * 2 ** 20
+
+const WORD_INDEXES =
+	"SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE % USING fts5%'"
+
+/**
+ * Each page of a table or index is filled from its end, so that it remembers which entry came first until it is written anew; a word
+ * index keeps what came together in pieces of its own until these are made one.
+ */
+async function forgetOrder(
+	file: string,
+	connection: Database.Database,
+	writer: SqliteWriter,
+): Promise<boolean> {
+	if (statSync(file).size > MOST_REORDERED) return false
+	const names = connection.prepare(WORD_INDEXES).pluck().all() as string[]
+	const merges = names.map((name) => `INSERT INTO ${name} (${name}) VALUES ('optimize')`)
+	return unlessBusy(writer.upkeep([...merges, 'VACUUM', EMPTY_LOG]))
+}
+
+function checkpoint(writer: SqliteWriter): Promise<boolean> {
+	return unlessBusy(writer.upkeep([EMPTY_LOG]))
+}
+
+async function unlessBusy(done: Promise<void>): Promise<boolean> {
 	try {
-		await writer.upkeep(['PRAGMA wal_checkpoint(TRUNCATE)'])
+		await done
 		return true
 	} catch (error) {
 		if (error instanceof WriteFailure && error.code === 'SQLITE_BUSY') return false

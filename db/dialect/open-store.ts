@@ -11,6 +11,11 @@ export interface Upkeep {
 	checkpoint(): Promise<boolean>
 	/** Writes the whole store anew without its free space. */
 	compact(): Promise<void>
+	/**
+	 * Writes every row where its key belongs, so that nothing is left of the order in which rows came; false where that would hold up writing for too
+	 * long, or the engine has no way to do it beside its readers.
+	 */
+	forgetOrder(): Promise<boolean>
 	/** A consistent copy as a new file at `file`, while writing goes on. */
 	copyTo(file: string): Promise<void>
 }

@@ -20,6 +20,7 @@ export async function openPglite(store: 'content' | 'vault'): Promise<OpenStore>
 		upkeep: {
 			checkpoint: async () => true,
 			compact: async () => undefined,
+			forgetOrder: async () => false,
 			copyTo: async () => undefined,
 		},
 		close: () => client.close(),
