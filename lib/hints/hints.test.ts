@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { HintKind } from './hint'
 import { hintsIn } from './hints'
 
-const read = (half: string) => readFileSync(`lib/hints/labelled/${half}.txt`, 'utf8')
+const file = (half: string) => `lib/hints/labelled/${half}.txt`
+const read = (half: string) => readFileSync(file(half), 'utf8')
 
 interface Labelled {
 	readonly label: string
@@ -29,24 +30,30 @@ function scoreOf(all: readonly Labelled[], kind: HintKind) {
 	return { texts: all.length, kind, recall, precision: right / hinted.length }
 }
 
-/** The locked halves were written before the patterns; nobody may mend a pattern by them, so nobody may change them. */
-const LOCKED = {
-	'en-locked': '175cd6fe19ef708a71bf7025aa09c41e6b34262c31e14c8ceed44f205de3636d',
-	'zh-locked': '32badf4ca2834758c9036f18d3ab64621392433bfbc44399cc3af56cec6660bc',
-}
+/**
+ * SHA-256 of the locked halves: written by somebody else, scored once, and never read by whoever writes the patterns, so nobody may change
+ * them. A half that is not there yet has no hash here.
+ */
+const LOCKED: Readonly<Record<string, string>> = {}
+
+test('no locked half lies there without its hash', () => {
+	for (const half of ['en-locked', 'zh-locked'])
+		expect(half in LOCKED, half).toBe(existsSync(file(half)))
+})
 
 test.each(Object.entries(LOCKED))('%s is as it was written', (half, hash) => {
 	expect(createHash('sha256').update(read(half)).digest('hex')).toBe(hash)
 })
 
-describe.each(['en-visible', 'en-locked', 'zh-visible', 'zh-locked'])('%s', (half) => {
+describe.each(['en-visible', 'zh-visible', ...Object.keys(LOCKED)])('%s', (half) => {
 	const all = labelled(half)
-	const kinds = ['person', 'selfharm', 'number', 'threat'] as const
+	const kinds = ['person', 'selfharm', 'number', 'threat', 'link', 'work'] as const
 	const scores = Object.fromEntries(kinds.map((kind) => [kind, scoreOf(all, kind)]))
 
-	test('has 200 texts of every kind, each once', () => {
+	test('has texts of every kind, each once', () => {
 		console.table(scores)
-		expect(new Set(all.map(({ text }) => text)).size).toBe(200)
+		expect(new Set(all.map(({ text }) => text)).size).toBe(all.length)
+		expect(all.length).toBeGreaterThanOrEqual(half.endsWith('visible') ? 400 : 200)
 		const labels = new Set(all.map(({ label }) => label))
 		expect([...labels].sort()).toEqual(
 			['health', 'link', 'none', 'number', 'person', 'selfharm', 'spam', 'threat', 'work'].sort(),

@@ -2,8 +2,9 @@ import { type Hint, tidied } from './hint'
 import { linksIn, numbersIn } from './numbers'
 import { peopleInEnglish } from './people-en'
 import { peopleInChinese } from './people-zh'
-import { unhidden } from './unhidden'
-import { selfHarmIn, threatsIn, workIn } from './words'
+import { selfHarmIn } from './self-harm'
+import { readAs } from './unhidden'
+import { threatsIn, workIn } from './words'
 
 export type { Hint, HintKind } from './hint'
 
@@ -12,14 +13,19 @@ export type { Hint, HintKind } from './hint'
  * errs towards a hint, for telling on is always possible but with numbers and addresses.
  */
 export function hintsIn(text: string): Hint[] {
-	const plain = unhidden(text)
-	return tidied([
-		...numbersIn(plain),
-		...linksIn(plain),
+	const { plain, at } = readAs(text)
+	const addresses = [...numbersIn(plain), ...linksIn(plain)]
+	const people = [
 		...peopleInEnglish(plain),
 		...(/\p{Script=Han}/u.test(plain) ? peopleInChinese(plain) : []),
+	].filter(({ from, to }) => !addresses.some((one) => from < one.to && to > one.from))
+	const found = [
+		...addresses,
+		...people,
 		...selfHarmIn(plain),
 		...threatsIn(plain),
 		...workIn(plain),
-	])
+	]
+	const end = (to: number) => at[to] ?? text.length
+	return tidied(found.map(({ kind, from, to }) => ({ kind, from: at[from] ?? 0, to: end(to) })))
 }

@@ -1,72 +1,128 @@
+import {
+	AFTER_PERSON,
+	BEFORE_A_WORD,
+	BEFORE_PERSON,
+	DOES,
+	FROM_WORK,
+	NAMED_THING,
+	OF_FAME,
+	PLACE_AFTER,
+	PLACE_BEFORE,
+	SAID_TO,
+} from './around-names'
 import type { Hint } from './hint'
-import { FIRST_NAMES, KNOWN, NAMES_AND_WORDS } from './names-en'
+import { KNOWN } from './lists/known'
+import { namely } from './names-en'
+import { STANDING_ALONE } from './signs-of-people'
 
-const TITLES =
-	'Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Father|Pastor|Reverend|Rabbi|Imam|Sister|Brother|Officer|Deputy|Sheriff|Detective|Coach|Captain|Sergeant|Sgt|Lieutenant|Lt|Major|Colonel|Judge|Nurse|Chef|Principal|Headmaster|Auntie|Aunt|Uncle|Cousin|Grandpa|Grandma|Granny|Nana|DJ|Sir|Lady|Senator|Mayor'
-const WORD = "[A-Z][\\p{L}]*(?:[-'’][A-Z]?\\p{L}+)*"
-
-const TITLED = new RegExp(`\\b(?:${TITLES})\\.? (?:${WORD})(?: ${WORD})?`, 'gu')
-const INITIAL_FIRST = new RegExp(`(?<![\\p{L}.])[A-Z]\\. ?${WORD}`, 'gu')
-const HANDLE = /(?<![\w.])@[\w.]{3,30}/g
-const CAPITALISED = new RegExp(`(?<![\\p{L}'’])${WORD}`, 'gu')
-
-/** An animal, a thing, or a place that bears a name. */
-const NAMED_THING =
-	/\b(?:cat|dog|hamster|rabbit|horse|pony|fish|parrot|plant|cactus|car|van|bike|boat|robot|teddy|doll|ghost|goat|named my \w+|called my \w+|street|saint|st\.?|queen|king|prince|princess)(?: (?:called|named))?,? $/i
-
-/** What stands before a name that is a word as well, where it is the word. */
-const BEFORE_A_WORD =
-	/\b(?:in|of|the|a|an|this|last|next|every|my|your|is|was|to|by|like|to the|for|mid|early|late|go to|until|since) $/i
-/** What follows somebody who does something. */
-const DOES =
-	/^(?:['’]s |,? (?:is|are|was|were|has|have|had|does|did|never|always|still|told|said|says|thinks|knows|and [A-Z]|who|[a-z]+ed) )/
+const WORD = /(?<![\p{Script=Latin}\d@#/_])\p{Script=Latin}+(?:[-'’]\p{Script=Latin}+)*(?!\d)/gu
 
 /** People whom an English text names, as far as it shows: titles, first names, initials, handles. Public figures, fiction and idioms are none. */
 export function peopleInEnglish(text: string): Hint[] {
-	const known = knownIn(text)
-	const isKnown = (from: number, to: number) => known.some((one) => from < one.to && to > one.from)
-	const found = [TITLED, INITIAL_FIRST, HANDLE].flatMap((pattern) =>
-		[...text.matchAll(pattern)].map(
-			({ 0: words, index }) => [index, index + words.length] as const,
-		),
-	)
-	for (const { 0: word, index } of text.matchAll(CAPITALISED))
-		if (isName(text, word, index)) found.push([index, index + word.length])
+	const known = [...text.matchAll(knownOnes())].map(span)
+	const found = STANDING_ALONE.flatMap((pattern) => [...text.matchAll(pattern)].map(span))
+	const isShouted = shouts(text)
+	for (const match of text.matchAll(WORD))
+		if (isName(text, match[0], match.index, isShouted)) found.push(span(match))
 	return found
-		.filter(([from, to]) => !isKnown(from, to))
-		.map(([from, to]) => ({ kind: 'person' as const, from, to }))
+		.filter(({ from, to }) => !known.some((one) => from < one.to && to > one.from))
+		.map(({ from, to }) => ({ kind: 'person' as const, from, to }))
 }
 
-function isName(text: string, word: string, at: number): boolean {
-	const name =
-		word
-			.toLowerCase()
-			.replace(/['’]s$/, '')
-			.split(/[-'’]/)[0] ?? ''
-	const before = text.slice(0, at)
-	const after = text.slice(at + word.length)
-	if (NAMED_THING.test(before)) return false
-	if (NAMES_AND_WORDS.has(name)) return isPersonHere(before, after, word)
-	return FIRST_NAMES.has(name)
+function span({ 0: found, index }: RegExpExecArray) {
+	return { from: index, to: index + found.length }
 }
 
-/** "Grace and Ellie are sisters", and not "by the grace", "In May", "Grace is something". */
-function isPersonHere(before: string, after: string, word: string): boolean {
-	const begins = /(?:^|[.!?]\s*["“]?)$/.test(before)
-	if (begins || BEFORE_A_WORD.test(before)) return false
+/** Where all is in capitals, a capital says nothing. */
+function shouts(text: string): boolean {
+	const letters = text.match(/[A-Za-z]/g) ?? []
+	return letters.length > 8 && letters.filter((one) => one < 'a').length > letters.length * 0.7
+}
+
+const AROUND = 60
+
+function isName(text: string, word: string, at: number, isShouted: boolean): boolean {
+	const lower = word.toLowerCase().replace(/['’]s?$/, '')
+	const kind = namely(lower) ?? namely(lower.split(/[-'’]/)[0] ?? '')
+	const isCapital = !isShouted && /^\p{Lu}/u.test(word)
+	if (!kind && !isCapital) return false
+	const before = text.slice(Math.max(0, at - AROUND), at)
+	const after = text.slice(at + word.length, at + word.length + AROUND)
+	if (NAMED_THING.test(before) || OF_FAME.test(before)) return false
+	if (isCapital && (PLACE_BEFORE.test(before) || PLACE_AFTER.test(after))) return false
+	const own = /['’]s$/.test(word) ? `'s${after}` : after
+	if (isCapital) return isNameByCapital(kind, lower, before, own)
+	return isNameInSmall(kind, lower, before, own)
+}
+
+function isNameByCapital(
+	kind: ReturnType<typeof namely>,
+	lower: string,
+	before: string,
+	after: string,
+): boolean {
+	if (kind === 'sure' || kind === 'capital')
+		return !/\ban? $/i.test(before) || /^ \p{Lu}/u.test(after)
+	const begins = /(?:^|[.!?\n]\s*["“]?)$/.test(before)
+	if (kind === 'word') {
+		if (AFTER_PERSON.test(after)) return true
+		if (begins) return /^,? (?:if you|forgive|sorry|please|you (?:are|were|owe))/.test(after)
+		return (
+			BEFORE_PERSON.test(before) ||
+			(!BEFORE_A_WORD.test(before) &&
+				(DOES.test(after) || /(?:[A-Z]\w+ and|told|with|love|from|miss|hate) $/.test(before)))
+		)
+	}
+	if (lower.length < 2 || NO_NAMES.has(lower)) return false
+	if ((BEFORE_PERSON.test(before) && lower.length > 2) || FROM_WORK.test(after)) return true
 	return (
-		DOES.test(after) || /['’]s$/.test(word) || /(?:[A-Z]\w+ and|told|with|love|from) $/.test(before)
+		kind === 'surname' &&
+		!begins &&
+		(/^ \p{Lu}\p{Ll}/u.test(after) || SAID_TO.test(before) || AFTER_PERSON.test(after))
 	)
 }
 
-function knownIn(text: string): { from: number; to: number }[] {
-	const lower = text.toLowerCase().replaceAll('’', "'")
-	return KNOWN.flatMap((name) => {
-		const at = lower.indexOf(name)
-		const alone =
-			at !== -1 &&
-			!/\p{L}/u.test(lower[at - 1] ?? '') &&
-			!/\p{L}/u.test(lower[at + name.length] ?? '')
-		return alone ? [{ from: at, to: at + name.length }] : []
-	})
+function isNameInSmall(
+	kind: ReturnType<typeof namely>,
+	lower: string,
+	before: string,
+	after: string,
+): boolean {
+	if (kind === null || kind === 'surname' || lower.length < 3) return false
+	if (/\b(?:an?|the|this|every|total|typical) $/i.test(before)) return false
+	if (kind === 'sure') return lower.length > 3 || inContext(before, after)
+	return kind === 'capital'
+		? inContext(before, after)
+		: BEFORE_PERSON.test(before) || AFTER_PERSON.test(after)
+}
+
+function inContext(before: string, after: string): boolean {
+	return (
+		SAID_TO.test(before) ||
+		BEFORE_PERSON.test(before) ||
+		AFTER_PERSON.test(after) ||
+		DOES.test(after)
+	)
+}
+
+/** Capitals where a person would stand, but of no person. */
+const NO_NAMES = new Set(
+	`i'm i've i'll i'd i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter english french german spanish italian
+chinese japanese korean indian american british irish muslim catholic jewish christian hindu asian african mexican russian polish turkish arab european instagram facebook tiktok whatsapp snapchat google netflix amazon apple youtube twitter
+reddit discord tinder bumble uber spotify mom mum dad god lord sir madam the and but because that this who when what she her his they have has had was were is are not never always still just only everyone everybody someone somebody nobody anyone no-one people guys girls boys women men it all some most one two three another other others you we he they those these there lol ok omg yes no not`.split(
+		/\s+/,
+	),
+)
+
+let known: RegExp | undefined
+
+function knownOnes(): RegExp {
+	known ??= new RegExp(
+		`(?<!\\p{L})(?:${KNOWN.split(/[|\n]/)
+			.sort((one, other) => other.length - one.length)
+			.map((name) => name.replace(/[.*+?()[\]\\]/g, '\\$&').replaceAll("'", "['’]?"))
+			.join('|')})(?!\\p{L})`,
+		'giu',
+	)
+	return known
 }

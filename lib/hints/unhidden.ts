@@ -1,28 +1,64 @@
-/** Letters that look like others, wide forms and digits in circles as what they look like, one for one, so that places stay. */
-export function unhidden(text: string): string {
-	return Array.from(text, (character) => {
-		const plain = LOOKALIKES[character] ?? character.normalize('NFKC')
-		return plain.length === character.length ? plain : character
-	}).join('')
+/** A text as it is read, and where in the original each of its units begins; one more for its end. */
+export interface Read {
+	readonly plain: string
+	readonly at: readonly number[]
 }
 
-/** Cyrillic and Greek letters that stand for Latin ones. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-	...{ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', у: 'y', і: 'i', ѕ: 's', ԁ: 'd' },
-	...{
-		Ѕ: 'S',
-		А: 'A',
-		В: 'B',
-		Е: 'E',
-		К: 'K',
-		М: 'M',
-		Н: 'H',
-		О: 'O',
-		Р: 'P',
-		С: 'C',
-		Т: 'T',
-		Х: 'X',
-	},
-	...{ ο: 'o', α: 'a', ν: 'v', '①': '1', '②': '2', '③': '3', '④': '4', '⑤': '5', '⑥': '6' },
-	...{ '⑦': '7', '⑧': '8', '⑨': '9', '⓪': '0' },
+/**
+ * Letters and digits that look like others (Cyrillic and Greek, wide, circled, mathematical and other scripts' digits) as what they look
+ * like; marks on letters, joiners and whatever else nobody sees are left out.
+ */
+export function readAs(text: string): Read {
+	let plain = ''
+	const at: number[] = []
+	let from = 0
+	for (const character of text) {
+		const read = readOf(character)
+		plain += read
+		for (let unit = 0; unit < read.length; unit += 1) at.push(from)
+		from += character.length
+	}
+	at.push(from)
+	return { plain, at }
 }
+
+/** The same where places do not matter. */
+export function unhidden(text: string): string {
+	return readAs(text).plain
+}
+
+const UNSEEN = /^[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}]$/u
+
+function readOf(character: string): string {
+	if (character <= '~') return character
+	const alike = LOOKALIKES[character]
+	if (alike) return alike
+	if (UNSEEN.test(character)) return ''
+	const digit = digitOf(character)
+	if (digit !== null) return String(digit)
+	const wide = character.normalize('NFKC')
+	if (!/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(wide)) return wide
+	const bare = wide.normalize('NFKD').replace(/\p{M}/gu, '')
+	return LOOKALIKES[bare] ?? bare
+}
+
+/** What a decimal digit of any script stands for: Unicode keeps ten of them side by side. */
+function digitOf(character: string): number | null {
+	const wide = character.normalize('NFKC')
+	if (!/^\p{Nd}$/u.test(wide)) return null
+	const code = wide.codePointAt(0) ?? 0
+	let value = 0
+	while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1
+	return value
+}
+
+/** Letters of other scripts that stand for Latin ones, and Latin ones that no decomposition opens. */
+const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+	`аa еe оo рp сc хx уy іi ѕs ԁd јj һh ԛq ԝw ѵv кk мm тt нh ӏl ЅS АA ВB ЕE КK МM НH ОO РP СC ТT ХX УY ІI ЈJ ԌG ԚQ ԜW οo αa νv ιi κk ρp υu τt χx ΑA ΒB ΕE ΖZ ΗH ΙI
+	ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ɑa ɡg ıi łl ŁL øo ØO đd ĐD ɪi ʀr ɴn ʙb ᴀa ᴄc ᴅd ᴇe ᴊj ᴋk ᴍm ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz ⓿0 ⓪0`
+		.split(/\s+/)
+		.map((pair) => {
+			const [from = '', to = ''] = Array.from(pair)
+			return [from, to] as const
+		}),
+)
