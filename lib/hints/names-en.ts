@@ -2,7 +2,7 @@ import { FIRST_NAMES, NAMES_AND_WORDS, NAMES_BY_CAPITAL } from './lists/first-na
 import { SURNAMES } from './lists/surnames'
 
 /** How much a word says that it is somebody's name: by itself, with its capital, or only where a person would stand. */
-export type Namely = 'sure' | 'capital' | 'word' | 'surname' | null
+type Namely = 'sure' | 'capital' | 'word' | 'surname' | null
 
 const put = (list: string, kind: Exclude<Namely, null>) =>
 	list.split(/\s/).map((name) => [name, kind] as const)

@@ -1,5 +1,5 @@
 /** A text as it is read, and where in the original each of its units begins; one more for its end. */
-export interface Read {
+interface Read {
 	readonly plain: string
 	readonly at: readonly number[]
 }
