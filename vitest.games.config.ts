@@ -9,7 +9,7 @@ export default defineConfig({
 	ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
 	test: {
 		include: ['games/**/*.test.ts'],
-		globalSetup: 'games/write-table.ts',
+		reporters: ['default', './games/table-reporter.ts'],
 		maxWorkers: 2,
 		testTimeout: 60 * 60_000,
 		hookTimeout: 60 * 60_000,

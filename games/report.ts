@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { FEWEST_CHALLENGES, type Score } from './score'
+import { FEWEST_CHALLENGES, FEWEST_IN_SMALL, type Score } from './score'
 
 /** The full world of `npm run games`, or the small one of `npm test`. */
 export const IS_FULL = process.env.TREEHOLE_GAMES === 'full'
@@ -11,17 +11,20 @@ export const SEED = Number(process.env.SEED ?? 20_261_123)
 /** Where test files leave their scores for the table. */
 export const SCORES = path.join('.build', 'scores')
 
-/** Prints the scores of one test file, and keeps them for the table of `npm run games`. */
+/** Prints the scores of one test file, and keeps them for the table of `npm run games`; those of no other seed are of this run's. */
 export function report(file: string, scores: readonly Score[]): void {
 	console.table(
 		scores.map((score) => ({
-			...{ game: score.game, play: score.play, leak: score.leak ?? '' },
+			...{ game: score.game, play: score.play, from: score.from ?? '', leak: score.leak ?? '' },
 			...{ challenges: score.challenges, reached: round(score.reached), '±': round(score.margin) },
 			...{ chance: round(score.chance), beats: score.beats, by: score.by.slice(0, 60) },
 		})),
 	)
 	mkdirSync(SCORES, { recursive: true })
-	writeFileSync(path.join(SCORES, `${file}.json`), JSON.stringify(scores))
+	writeFileSync(
+		path.join(SCORES, `${file}.json`),
+		JSON.stringify(scores.map((score) => ({ seed: SEED, ...score }))),
+	)
 }
 
 /** A play that looks for a difference where there must be none: how likely one as large is by chance. */
@@ -31,6 +34,8 @@ export interface Difference {
 	readonly leak: string | null
 	readonly samples: number
 	readonly p: number
+	/** Why what was found is no secret; such a play is told, not judged. */
+	readonly known?: string
 }
 
 /** Where differences lie, one to a line. */
@@ -61,8 +66,9 @@ export const CIRCLES = path.join(SCORES, 'circles.jsonl')
 /** Plays whose confidence rests on too few challenges: an error, not a pass. Searches have no chance to beat. */
 export function tooFew(scores: readonly Score[]): string[] {
 	const guessed = scores.filter(({ game }) => ['G3', 'G4', 'G6'].includes(game))
+	const fewest = IS_FULL ? FEWEST_CHALLENGES : FEWEST_IN_SMALL
 	return guessed
-		.filter(({ challenges }) => challenges < FEWEST_CHALLENGES)
+		.filter(({ challenges }) => challenges < fewest)
 		.map(({ play, challenges }) => `${play}: ${challenges}`)
 }
 

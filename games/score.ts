@@ -5,9 +5,13 @@ export interface Score {
 	/** As in ANONYMITY.md: G1 to G7. */
 	readonly game: string
 	readonly play: string
+	/** From which copy of the files, where it is not the last. */
+	readonly from?: string
 	/** The leak that was built in, or null for the application as it is. */
 	readonly leak: string | null
 	readonly challenges: number
+	/** How often two things were held against each other: more than one comparison may hang on one challenge. */
+	readonly comparisons?: number
 	/** What the adversary reached, what guessing reaches, and half the width of the 99 % confidence interval. */
 	readonly reached: number
 	readonly chance: number
@@ -19,12 +23,16 @@ export interface Score {
 	readonly byFar: boolean
 	/** Why what was learned is no secret; such a play is told, not judged. */
 	readonly known?: string
+	/** The world's seed, and whether the same play lost in the other world that was asked when this one won. */
+	readonly seed?: number
+	readonly isFalseAlarm?: boolean
 }
 
 /** The 99 % quantile, two-sided, of the normal distribution. */
 export const Z_99 = 2.576
-/** With fewer challenges there is no confidence. */
+/** With fewer independent challenges there is too little confidence to tell anybody about; the small world of every day has to do with less. */
 export const FEWEST_CHALLENGES = 2_000
+export const FEWEST_IN_SMALL = 170
 /** Plays of one run that may each raise a false alarm: all of them together do so in one run of a hundred. */
 const PLAYS = 12
 const FALSE_ALARM = 0.01 / PLAYS
@@ -35,7 +43,7 @@ const BY_FAR = { z: 6, reached: 0.75 }
  * nothing pointed either way. The coin would have turned each value round with probability ½: that gives the variance.
  */
 export function coinScore(
-	about: Pick<Score, 'game' | 'play' | 'leak' | 'by' | 'challenges'>,
+	about: Pick<Score, 'game' | 'play' | 'leak' | 'by' | 'challenges' | 'comparisons'>,
 	values: readonly number[],
 ): Score {
 	const lean = values.reduce((sum, value) => sum + value - 0.5, 0)

@@ -1,26 +1,12 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import {
-	CIRCLES,
-	type CircleRow,
-	DIFFERENCES,
-	type Difference,
-	IS_FULL,
-	SCORES,
-	SEED,
-} from './report'
+import { CIRCLES, type CircleRow, DIFFERENCES, type Difference, SCORES, SEED } from './report'
+import type { Run } from './run'
 import type { Score } from './score'
 
-/** Vitest's global set-up: old scores go; at the end of `npm run games` the table of docs/anonymity.md is written. */
-export default function setup(): () => void {
-	rmSync(SCORES, { recursive: true, force: true })
-	return () => {
-		if (IS_FULL)
-			writeFileSync(
-				path.join('docs', 'anonymity.md'),
-				tableOf(scoresOfRun(), differencesOfRun(), circlesOfRun()),
-			)
-	}
+/** The page of docs/anonymity.md, from what the test files of a whole run left. Throws when a kind of scores is missing. */
+export function pageOf(run: Run): string {
+	return tableOf(run, scoresOfRun(), differencesOfRun(), circlesOfRun())
 }
 
 function scoresOfRun(): Score[] {
@@ -40,6 +26,7 @@ function circlesOfRun(): CircleRow[] {
 }
 
 function tableOf(
+	run: Run,
 	scores: readonly Score[],
 	differences: readonly Difference[],
 	circles: readonly CircleRow[],
@@ -48,14 +35,15 @@ function tableOf(
 	const leaks = scores.filter(({ leak }) => leak !== null)
 	return `# What an adversary learned
 
-Written by \`npm run games\` on ${new Date().toISOString().slice(0, 10)} with seed ${SEED}; \`SEED=n npm run games\` plays another life. A world of members who sign up,
-tell, reply, give hearts, search, delete and unlink is played over HTTP against the running application; the adversaries get what they
-would hold and guess. How each game works, and what is known to each adversary, is told beside its code in \`games/\`.
+Written by \`npm run games\` on ${run.date} with seed ${SEED}, of version ${run.version}, in ${run.minutes.toFixed(1)} minutes on ${run.cores} cores; \`SEED=n npm run games\` plays
+another life. A world of members who sign up, tell, reply, give hearts, search, delete and unlink is played over HTTP against the running application; the
+adversaries get what they would hold and guess. How each game works, and what is known to each adversary, is told beside its code in \`games/\`.
 
 Guesses are fair coins: of each two things one is by either member of a pair that lives by the same rhythm. So guessing reaches ½ whatever
 people do together in time, and the interval is exact. An adversary learns on one half of the members which way of guessing works best, and
-guesses the other half by it. For searches the figure is the number of finds; for single columns the largest |z| of all ways tried, against what
-the largest of so many reaches by chance.
+guesses the other half by it. For searches the figure is the number of finds; for single columns the largest |z| of all ways
+tried, against what the largest of so many reaches by chance. Challenges are independent coins; comparisons, several of which may hang on one coin, are counted apart.
+A guess that beats chance is played again in a second world, whose rows then stand below with a seed of their own; what a search finds once is found.
 
 ## The application
 
@@ -73,13 +61,22 @@ They look for a difference where there must be none: in time, in faces, in guess
 built in must be far less likely than one in a thousand.
 
 ${table(
-	['game', 'play', 'leak', 'samples', 'p'],
-	differences.map(({ game, play, leak, samples, p }) => [
-		game,
-		play,
-		leak ?? '',
-		String(samples),
-		chanceOf(p),
+	['game', 'play', 'leak', 'samples', 'p', 'verdict'],
+	differences.map(({ game, play, leak, samples, p, known }) => [
+		...[game, play, leak ?? '', String(samples), chanceOf(p)],
+		known ? `not judged: ${known}` : '',
+	]),
+)}
+
+## All games
+
+Each is a test file of this run; those that leave no figure above compare answers byte for byte, or look for what must not be there. None failed, or this page would
+not have been written.
+
+${table(
+	['game', 'tests', 'passed', 'seconds'],
+	run.files.map(({ name, tests, passed, seconds }) => [
+		...[name, String(tests), String(passed), seconds.toFixed(0)],
 	]),
 )}
 
@@ -110,31 +107,22 @@ function table(head: readonly string[], lines: readonly (readonly string[])[]): 
 
 function rows(scores: readonly Score[], isLeaky = false): string {
 	const head = [
-		'game',
-		'play',
-		...(isLeaky ? ['leak'] : []),
-		'challenges',
-		'reached',
-		'99 %',
-		'chance',
-		'best way',
-		'verdict',
+		...['game', 'play', 'files', ...(isLeaky ? ['leak'] : []), 'seed', 'challenges'],
+		...['comparisons', 'reached', '99 %', 'chance', 'best way', 'verdict'],
 	]
 	const lines = scores.map((score) => [
-		...[score.game, score.play, ...(isLeaky ? [score.leak ?? ''] : [])],
-		...[
-			String(score.challenges),
-			figure(score.reached),
-			score.margin ? `± ${figure(score.margin)}` : '',
-			figure(score.chance),
-		],
-		...[score.by.replaceAll('|', '\\|'), verdictOf(score)],
+		...[score.game, score.play, score.from ?? ''],
+		...(isLeaky ? [score.leak ?? ''] : []),
+		...[String(score.seed), String(score.challenges), String(score.comparisons ?? '')],
+		...[figure(score.reached), score.margin ? `± ${figure(score.margin)}` : ''],
+		...[figure(score.chance), score.by, verdictOf(score)],
 	])
 	return table(head, lines)
 }
 
-function verdictOf({ beats, byFar, known }: Score): string {
+function verdictOf({ beats, byFar, known, isFalseAlarm }: Score): string {
 	if (known) return `not judged: ${known}`
+	if (isFalseAlarm) return 'beat chance here, and not in the other world'
 	if (!beats) return 'learned nothing'
 	return byFar ? '**won by far**' : '**won**'
 }

@@ -6,8 +6,8 @@ import { type Guessed, type Guesser, guessAll } from './guess'
 import { type Predictor, predictorsFor } from './predictors'
 
 /**
- * G3, same author: of two things, which is by the member who is known to have told this other one? A challenge is one known
- * thing and one coin.
+ * G3, same author: of two things, which is by the member who is known to have told this other one? A challenge is one coin,
+ * which is held against some known things.
  */
 export function playLink(
 	known: Kind,
@@ -24,8 +24,8 @@ export function playLink(
 	)
 	const guessers = predictors.map((predictor) => linkBy(predictor, things))
 	const { values, by, largest } = guessAll(coins, guessers)
-	const challenges = coins.reduce((sum, { pair }) => sum + (things.get(pair)?.length ?? 0), 0)
-	const about = { game: 'G3', leak, challenges }
+	const comparisons = coins.reduce((sum, { pair }) => sum + (things.get(pair)?.length ?? 0), 0)
+	const about = { game: 'G3', leak, challenges: coins.length, comparisons }
 	return [
 		coinScore({ ...about, play: `link a ${sought} to a ${known} of one member`, by }, values),
 		widest({ ...about, play: `any one column, ${known} and ${sought}: |z|` }, largest),
@@ -34,7 +34,7 @@ export function playLink(
 
 /** The largest |z| of any one column: 4 would be a leak, and with many columns what chance alone would not reach. */
 function widest(
-	about: Pick<Score, 'game' | 'play' | 'leak' | 'challenges'>,
+	about: Pick<Score, 'game' | 'play' | 'leak' | 'challenges' | 'comparisons'>,
 	{ z, by, ways }: Guessed['largest'],
 ): Score {
 	const chance = Math.max(4, largestByChance(ways))
