@@ -1,5 +1,5 @@
 import type { Part } from '@/lib/crypto/prf'
-import type { JoinWay } from '@/lib/vault/circle-verbs'
+import type { JoinWay } from '@/lib/vault/group-verbs'
 import type { StandingRecord } from '../standings/standing-record'
 
 /** A member in the graph: PRF(KDF("node"), "graph") in hex. It is in no store but in the keeper's records. */

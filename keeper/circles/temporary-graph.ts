@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { circle as circleTable } from '@/db/content/schema'
-import type { JoinWay } from '@/lib/vault/circle-verbs'
+import type { JoinWay } from '@/lib/vault/group-verbs'
 import type { Desk } from '../desk'
 import { circleBytes } from './circle-rows'
 import { keepAddress } from './contacts'

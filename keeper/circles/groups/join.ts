@@ -1,6 +1,6 @@
 import { placeByCode, placeCircle } from '@/lib/circle/place'
 import { thingBytes } from '@/lib/crypto/id'
-import type { JoinWay } from '@/lib/vault/circle-verbs'
+import type { JoinWay } from '@/lib/vault/group-verbs'
 import type { Desk } from '../../desk'
 import { type CircleDraft, changeCircles } from '../circle-draft'
 import { openRow } from '../circle-rows'

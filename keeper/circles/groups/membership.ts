@@ -1,6 +1,6 @@
 import { branchOf, crowdOf } from '@/lib/circle/crowd'
 import { hourOf } from '@/lib/time/hours'
-import type { JoinWay } from '@/lib/vault/circle-verbs'
+import type { JoinWay } from '@/lib/vault/group-verbs'
 import { ROOTS } from '../../cohorts/cohorts'
 import type { Desk } from '../../desk'
 import { changeCircles } from '../circle-draft'

@@ -11,14 +11,16 @@ import type { MemberSecret } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { countGraphemes } from '@/lib/text/graphemes'
 import { normaliseText } from '@/lib/text/normalise-text'
-import { JOIN_WAYS, type JoinWay } from '@/lib/vault/circle-verbs'
+import { JOIN_WAYS, type JoinWay } from '@/lib/vault/group-verbs'
 import { askKeeper } from '@/lib/vault/keeper-client'
 import type { Answer } from '@/lib/vault/verbs'
 import { unlessAway } from '../account'
 import { refusing } from './about-circle'
 import { nodeOf } from './node'
 
-export const MOST_NAME_GRAPHEMES = 40
+const MOST_NAME_GRAPHEMES = 40
+/** A grapheme can be many characters. */
+const MOST_NAME_LENGTH = 400
 const MOST_WISH_GRAPHEMES = 200
 
 /** Founds a group with its founder as steward and first member. */
@@ -28,7 +30,8 @@ export function foundGroup(
 ): Promise<Outcome<CircleId>> {
 	const name = normaliseText(form.name).replaceAll('\n', ' ')
 	const length = countGraphemes(name)
-	if (length === 0 || length > MOST_NAME_GRAPHEMES) return refusing('badName')
+	if (length === 0 || length > MOST_NAME_GRAPHEMES || name.length > MOST_NAME_LENGTH)
+		return refusing('badName')
 	const way = JOIN_WAYS.find((one) => one === form.way)
 	if (!way) return refusing('badInput')
 	const domain = way === 'domain' ? domainOf(form.domain) : ''
