@@ -24,9 +24,11 @@ export const REFUSALS = [
 	'cannotKeep', // the store did not take it: full disk and the like
 	'photoTooLarge', // more bytes than are read
 	'notPhoto', // not JPEG, PNG, WebP or AVIF, whatever it calls itself
+	'photoHeic', // HEIC, where nothing here can decode it
 	'photoMoves', // an animation
 	'photoTooManyPixels', // a bomb, or a very good camera
 	'photoBroken', // it begins like a picture and does not go on like one
+	'photoUndrawn', // a picture that the browser cannot decode: broken, or larger than it draws
 	'photoLater', // too many photos at once
 	'altTooLong', // a photo's description
 	'noPushService', // a browser whose push service is not on the operator's list

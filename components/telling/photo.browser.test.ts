@@ -187,7 +187,9 @@ describe('telling with a photo', () => {
 	test.for([
 		['en', 'an SVG with the name of a JPEG', () => fake.SVG, 'not a photo'],
 		['zh', 'HTML', () => fake.HTML, '没法当照片显示'],
-		['en', 'half a JPEG', () => Buffer.from([255, 216, 255, 224, 0, 16]), 'not a photo'],
+		['en', 'half a JPEG', () => Buffer.from([255, 216, 255, 224, 0, 16]), 'it is damaged'],
+		['en', 'HEIC, which it cannot decode', () => fake.HEIC, 'Take a screenshot of it'],
+		['zh', 'a bomb', () => fake.hollowPng(60_000), '像素太高'],
 	] as const)('in %s, %s is refused at once', async ([locale, , make, said], { open }) => {
 		const page = await open()
 		await compose(page, locale)

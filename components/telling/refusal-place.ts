@@ -13,6 +13,8 @@ const PLACES: Partial<Record<Refusal, Place>> = {
 	badPoll: 'answer',
 	photoTooLarge: 'photo',
 	notPhoto: 'photo',
+	photoHeic: 'photo',
+	photoUndrawn: 'photo',
 	photoMoves: 'photo',
 	photoTooManyPixels: 'photo',
 	photoBroken: 'photo',

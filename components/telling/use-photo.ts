@@ -3,6 +3,8 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { putIn, takeOut, throwOut } from '@/device/store'
 import { MOST_PHOTO_BYTES } from '@/lib/photo/limits'
+import type { PhotoFault } from '@/lib/photo/photo'
+import { HEAD_BYTES, signatureOf } from '@/lib/photo/signature'
 import { PHOTO_FIELD } from '@/lib/telling/tell-fields'
 import { type ChosenPhoto, shrinkPhoto } from './shrink-photo'
 
@@ -10,7 +12,7 @@ import { type ChosenPhoto, shrinkPhoto } from './shrink-photo'
 export interface ComposerPhoto {
 	readonly chosen: ChosenPhoto | null
 	/** Takes what somebody chose; false when it is no picture, or too large to be sent. */
-	readonly take: (file: Blob) => Promise<'notPhoto' | 'photoTooLarge' | null>
+	readonly take: (file: Blob) => Promise<PhotoFault | null>
 	readonly remove: () => void
 	/** Puts the photo into a form that is about to be sent. */
 	readonly into: (data: FormData) => void
@@ -28,7 +30,7 @@ export function usePhoto(
 		const photo = await shrinkPhoto(file).catch(() => null)
 		// The file itself must not be sent beside what is made of it, nor where nothing could be made.
 		emptyField(form.current)
-		if (!photo) return 'notPhoto'
+		if (!photo) return whyNot(file)
 		if (photo.file.size > MOST_PHOTO_BYTES) return 'photoTooLarge'
 		setChosen(photo)
 		void putIn('draft', KEY, photo.file)
@@ -56,6 +58,14 @@ export function usePhoto(
 		remove,
 		into: (data) => chosen && data.set(PHOTO_FIELD, chosen.file, PHOTO_FIELD),
 	}
+}
+
+/** Why this browser could draw nothing of a file: what it says of itself is all there is to go by. */
+async function whyNot(file: Blob): Promise<PhotoFault> {
+	const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer())
+	const signature = signatureOf(String.fromCharCode(...head))
+	if (signature === 'heic') return 'photoHeic'
+	return signature === null ? 'notPhoto' : 'photoUndrawn'
 }
 
 /** Keeps a photo for the composer that is opened next. */

@@ -317,7 +317,7 @@ export const juror = table(
 )
 
 /**
- * Keyed prints of what was removed, in eight bands of eight bits: two prints that differ in at most seven bits share a band (pigeonhole), so
+ * Prints of what was removed, those of texts keyed, in eight bands of eight bits: two prints that differ in at most seven bits share a band (pigeonhole), so
  * that looking for near ones is eight look-ups.
  */
 export const removedPrint = table(

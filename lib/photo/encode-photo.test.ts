@@ -133,13 +133,16 @@ describe('what is no photo is refused, and says why', () => {
 		['HTML', 'notPhoto', () => fake.HTML],
 		['a PDF', 'notPhoto', () => Buffer.from('%PDF-1.7\n')],
 		['nothing', 'notPhoto', () => Buffer.alloc(0)],
-		['HEIC', 'notPhoto', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
+		['HEIC', 'photoHeic', () => fake.HEIC],
 		['HTML with a JPEG in it', 'notPhoto', async () => joined(fake.HTML, await jpeg())],
 		['a TIFF', 'notPhoto', () => fake.flat(9, 9).tiff().toBuffer()],
 		['a GIF', 'photoMoves', () => fake.flat(9, 9).gif().toBuffer()],
 		['an animated WebP', 'photoMoves', () => fake.movingWebp()],
 		['an animated PNG', 'photoMoves', () => fake.movingPng()],
 		['a bomb', 'photoTooManyPixels', () => fake.bombPng()],
+		['a bomb as JPEG', 'photoTooManyPixels', async () => fake.bombJpeg(await jpeg())],
+		['a bomb as WebP', 'photoTooManyPixels', () => fake.bombWebp()],
+		['a bomb as AVIF', 'photoTooManyPixels', () => fake.bombAvif()],
 		['a truncated JPEG', 'photoBroken', async () => (await jpeg()).subarray(0, 4000)],
 		['the first bytes of a JPEG', 'photoBroken', () => Buffer.from([255, 216, 255, 224, 0])],
 		['a PNG without pixels', 'photoBroken', () => fake.bombPng(8, 8).subarray(0, 33)],
@@ -169,16 +172,40 @@ test.each([
 	for (const kind of PHOTO_KINDS) expect(Buffer.from(photo[kind]).includes(other)).toBe(false)
 })
 
+test('whatever is made of a picture has its print, and another picture has another', async () => {
+	const picture = await patches(7)
+	const print = taken(await encode(picture)).print
+	for (const edit of [{ panX: 0 }, { panX: 100 }, { blur: 10 }, { dim: 10 }, { panX: 30, blur: 5 }])
+		expect(taken(await encode(picture, { ...PLAIN_EDIT, ...edit })).print).toEqual(print)
+	expect(apart(print, taken(await encode(await patches(8))).print)).toBeGreaterThan(7)
+}, 60_000)
+
+/** A wide picture of large patches, the same for the same seed. */
+function patches(seed: number): Promise<Buffer> {
+	const [width, height] = [16, 8]
+	const grey = Uint8Array.from(
+		{ length: width * height },
+		(_, at) => ((at + seed) ** 3 * seed) % 251,
+	)
+	return sharp(grey, { raw: { width, height, channels: 1 } })
+		.resize(1600, 800, { kernel: 'nearest' })
+		.jpeg()
+		.toBuffer()
+}
+
+function apart(one?: Uint8Array, other?: Uint8Array): number {
+	return [...(one ?? [])].reduce(
+		(bits, byte, at) => bits + (byte ^ (other?.[at] ?? 0)).toString(2).replaceAll('0', '').length,
+		0,
+	)
+}
+
 test('a picture has a print that a smaller copy keeps, and one of a single colour has none', async () => {
 	const large = await fake.noise(1200, 1500).blur(60).normalise().jpeg().toBuffer()
 	const small = await sharp(large).resize(600, 750).jpeg({ quality: 50 }).toBuffer()
 	const [one, other] = [taken(await encode(large)).print, taken(await encode(small)).print]
-	const apart = [...(one ?? [])].reduce(
-		(bits, byte, at) => bits + (byte ^ (other?.[at] ?? 0)).toString(2).replaceAll('0', '').length,
-		0,
-	)
 	expect(one).toHaveLength(8)
-	expect(apart).toBeLessThanOrEqual(7)
+	expect(apart(one, other)).toBeLessThanOrEqual(7)
 	const flat = await fake.flat(400, 500, '#336699').jpeg().toBuffer()
 	expect(taken(await encode(flat)).print).toBeUndefined()
 })

@@ -42,6 +42,43 @@ export function bombPng(width = 16_000, height = 16_000): Buffer {
 	return png(['IHDR', header], ['IDAT', deflateSync(rows, { level: 9 })])
 }
 
+/** A JPEG whose frame says that it has 16,000 × 16,000 pixels (ITU T.81, B.2.2). */
+export function bombJpeg(jpeg: Buffer): Buffer {
+	const bomb = Buffer.from(jpeg)
+	const frame = bomb.findIndex(
+		(byte, at) => byte === 0xff && [0xc0, 0xc2].includes(bomb[at + 1] ?? 0),
+	)
+	bomb.writeUInt16BE(16_000, frame + 5)
+	bomb.writeUInt16BE(16_000, frame + 7)
+	return bomb
+}
+
+/** Lossy and small, and says that it has 16,000 × 16,000 pixels (RFC 6386, section 9.1). */
+export async function bombWebp(): Promise<Buffer> {
+	const bomb = await flat(64, 64).webp().toBuffer()
+	const start = bomb.indexOf(Buffer.from([0x9d, 0x01, 0x2a]))
+	bomb.writeUInt16LE(16_000, start + 3)
+	bomb.writeUInt16LE(16_000, start + 5)
+	return bomb
+}
+
+/** Small, and says the same in its `ispe` box (ISO/IEC 23008-12, 6.5.3). */
+export async function bombAvif(): Promise<Buffer> {
+	const bomb = await flat(64, 64).avif({ effort: 0 }).toBuffer()
+	const box = bomb.indexOf('ispe', 0, 'latin1')
+	bomb.writeUInt32BE(16_000, box + 8)
+	bomb.writeUInt32BE(16_000, box + 12)
+	return bomb
+}
+
+/** Says that it is so wide and so high, and holds a single pixel. */
+export function hollowPng(side: number): Buffer {
+	const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0])
+	header.writeUInt32BE(side, 0)
+	header.writeUInt32BE(side, 4)
+	return png(['IHDR', header], ['IDAT', deflateSync(Buffer.alloc(2))])
+}
+
 /** One pixel that says it is an animation. */
 export function movingPng(): Buffer {
 	const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
@@ -74,6 +111,9 @@ export async function movingWebp(): Promise<Buffer> {
 export const SVG = Buffer.from(
 	'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>',
 )
+
+/** The beginning of what an iPhone takes. */
+export const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
 
 /** An empty ZIP archive. */
 export const ZIP = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)])

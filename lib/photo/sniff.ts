@@ -1,4 +1,5 @@
 import type { PhotoFault } from './photo'
+import { HEAD_BYTES, signatureOf } from './signature'
 
 /**
  * Whether a file may be a photo by its own first bytes: null, or why not. Name and declared type are only claims. Strict about
@@ -8,15 +9,23 @@ import type { PhotoFault } from './photo'
 export function sniff(bytes: Uint8Array): PhotoFault | null {
 	const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 	const head = file.toString('latin1', 0, HEAD_BYTES)
-	if (head.startsWith('\xff\xd8\xff')) return null
-	if (head.startsWith('\x89PNG\r\n\x1a\n')) return isAnimatedPng(file) ? 'photoMoves' : null
-	if (/^RIFF.{4}WEBP/s.test(head)) return isAnimatedWebp(head) ? 'photoMoves' : null
-	const brand = /^\0\0..ftyp(.{4})/s.exec(head)?.[1]
-	if (brand === 'avif') return null
-	return brand === 'avis' || /^GIF8[79]a/.test(head) ? 'photoMoves' : 'notPhoto'
+	switch (signatureOf(head)) {
+		case 'jpeg':
+		case 'avif':
+			return null
+		case 'png':
+			return isAnimatedPng(file) ? 'photoMoves' : null
+		case 'webp':
+			return isAnimatedWebp(head) ? 'photoMoves' : null
+		case 'avis':
+		case 'gif':
+			return 'photoMoves'
+		case 'heic':
+			return 'photoHeic'
+		default:
+			return 'notPhoto'
+	}
 }
-
-const HEAD_BYTES = 32
 
 /** VP8X has a bit for it (WebP container specification, "Extended file format"). */
 function isAnimatedWebp(head: string): boolean {

@@ -9,22 +9,28 @@ import {
 	writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { photoBlob, photoGone } from '@/db/content/schema'
 import { TemporaryWorld } from '@/keeper/temporary-world'
 import { cardsByIds } from '@/lib/card/card-queries'
 import { config } from '@/lib/config/config'
 import type { ThingId } from '@/lib/crypto/id'
+import { refused } from '@/lib/outcome'
+import { type PhotoEdit, PLAIN_EDIT } from '@/lib/photo/edit'
+import { encodePhoto } from '@/lib/photo/encode-photo'
 import { type EncodedPhoto, PHOTO_KINDS } from '@/lib/photo/photo'
 import { dropGonePhotos, movePhotos } from '@/lib/photo/photo-moves'
 import type { PhotoName } from '@/lib/photo/photo-name'
 import { publicPhoto } from '@/lib/photo/photo-queries'
+import { keepPrint } from '@/lib/review/removed-prints'
 import { HOUR_MS } from '@/lib/time/hours'
 import { deleteThing } from './delete-command'
 import { filesWith } from './fake-files'
 import { fakeForm, fakeTeller, taken } from './fake-teller'
 import { waitingPhoto } from './my-photo'
 import { releaseDue } from './release'
+import { returnStatements, withholdStatements } from './review/withhold'
 import { type Teller, tell } from './tell-command'
 import { undo, waitingSecret } from './undo-command'
 
@@ -47,7 +53,8 @@ beforeEach(() => {
 const folder = () => path.join(config().data, 'photos')
 const files = () => (existsSync(folder()) ? readdirSync(folder()) : [])
 const kept = () => world.content.read.$count(photoBlob)
-const LATER = Date.now() + 2 * HOUR_MS
+// Far enough for a run that passes the full hour.
+const LATER = Date.now() + 4 * HOUR_MS
 
 /** Somebody who looks for the picture itself, or for any part of it, finds it in these files. */
 const traces = () =>
@@ -157,3 +164,35 @@ test('a file under another photo’s name is not shown', async () => {
 	writeFileSync(file(one), readFileSync(file(other)))
 	expect(await publicPhoto(one.name, 'webp')).toBeNull()
 })
+
+test('while its secret is withheld nobody sees it; once that is back, it is', async () => {
+	const { id, name } = await out()
+	await movePhotos(LATER)
+	await world.content.write((await withholdStatements(id)) ?? [])
+	expect(await publicPhoto(name, 'webp')).toBeNull()
+	await movePhotos(LATER)
+	await dropGonePhotos()
+	await world.content.write((await returnStatements(id, Date.now())) ?? [])
+	for (const kind of PHOTO_KINDS) expect(await publicPhoto(name, kind)).toEqual(photo[kind])
+	expect((await cardsByIds([id]))[0]?.photo).toEqual({ name, alt: 'a door' })
+})
+
+test('what was removed does not come again, not even moved, blurred or as a smaller copy', async () => {
+	const pixels = Uint8Array.from({ length: 16 * 8 }, (_, at) => ((at + 5) ** 3 * 3) % 251)
+	const picture = await sharp(pixels, { raw: { width: 16, height: 8, channels: 1 } })
+		.resize(1600, 800, { kernel: 'nearest' })
+		.jpeg()
+		.toBuffer()
+	const copy = await sharp(picture).resize(900, 450).webp().toBuffer()
+	const comes = async (bytes: Uint8Array, edit: Partial<PhotoEdit>) => {
+		photo = taken(await encodePhoto(bytes, { ...PLAIN_EDIT, ...edit }))
+		return tell(fakeTeller(), fakeForm(), Date.now(), photo)
+	}
+	expect((await comes(picture, {})).ok).toBe(true)
+	await world.content.write(keepPrint('photo', photo.print ?? new Uint8Array()))
+	for (const edit of [{}, { panX: 0 }, { blur: 8, dim: 5 }])
+		expect(await comes(picture, edit)).toEqual(refused('wasRemoved'))
+	expect(await comes(copy, { panX: 80 })).toEqual(refused('wasRemoved'))
+	const other = await sharp(picture).flop().toBuffer()
+	expect((await comes(other, {})).ok).toBe(true)
+}, 60_000)

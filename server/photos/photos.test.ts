@@ -3,17 +3,21 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type TemporaryStore, temporaryStore } from '@/db/content/temporary-store'
+import { config } from '@/lib/config/config'
 import { newThingId } from '@/lib/crypto/id'
+import { makeKeys } from '@/lib/keys/make-keys'
 import type { PhotoName } from '@/lib/photo/photo-name'
 import { keepPhoto } from '@/lib/photo/photo-statements'
 import { secretStatements } from '@/lib/telling/delete-command'
 import { publishStatements } from '@/lib/telling/release-statements'
+import { returnStatements, withholdStatements } from '@/lib/telling/review/withhold'
 import { newPosition } from '@/lib/time/position'
 import { get, pages, temporaryFront } from '../temporary-front'
 import { photoIn } from './photos'
 
 const data = vi.hoisted(() => {
 	process.env.TREEHOLE_DATA = `/tmp/treehole-photos-${process.pid}`
+	process.env.TREEHOLE_KEYS = `${process.env.TREEHOLE_DATA}-keys`
 	return process.env.TREEHOLE_DATA
 })
 
@@ -28,6 +32,8 @@ let waits: PhotoName
 const { port } = await temporaryFront(pages((url) => `<h1>${url}</h1>`))
 
 beforeAll(async () => {
+	// What is withheld is sealed.
+	makeKeys(config().keys)
 	store = await temporaryStore()
 	const [shown, waiting] = [keepPhoto(PHOTO, 'a door'), keepPhoto(PHOTO, '')]
 	const card = {
@@ -51,7 +57,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await store.remove()
-	rmSync(path.resolve(data), { recursive: true, force: true })
+	for (const folder of [data, `${data}-keys`])
+		rmSync(path.resolve(folder), { recursive: true, force: true })
 })
 
 const image = { accept: 'image/avif,image/webp,*/*' }
@@ -98,6 +105,14 @@ test.each(['.png', '.webp?v=1', '.WEBP', '/.webp', '', '.webp/'])(
 		expect(photoIn(`/photo/${out}${end}`)).toBeNull()
 	},
 )
+
+test('while its secret is withheld it is not there, and then it is again', async () => {
+	const status = async () => (await get(port, `/photo/${out}.avif`, { headers: image })).status
+	await store.store.write((await withholdStatements(id)) ?? [])
+	expect(await status()).toBe(404)
+	await store.store.write((await returnStatements(id, Date.now())) ?? [])
+	expect(await status()).toBe(200)
+})
 
 test('once its secret is deleted it is gone', async () => {
 	await store.store.write((await secretStatements(id)) ?? [])

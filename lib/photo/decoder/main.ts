@@ -64,12 +64,18 @@ async function make(job: DecoderJob): Promise<DecoderAnswer> {
 	const raw = { width: job.width, height: job.height, channels: 3 } as const
 	const webp = await sharp(pixels, { raw }).webp(WEBP).toBuffer()
 	const avif = await sharp(pixels, { raw }).avif(AVIF).toBuffer()
-	const grey = await sharp(pixels, { raw })
+	return { id: job.id, avif, webp, print: printOf(await greyOf(job)) }
+}
+
+/** The whole picture, before it is moved, blurred or dimmed: all that can be made of it here has the same print. */
+function greyOf({ bytes, mostPixels }: DecoderJob): Promise<Buffer> {
+	return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+		.autoOrient()
+		.flatten({ background: GROUND })
 		.greyscale()
 		.resize(PRINT_SIDE + 1, PRINT_SIDE, { fit: 'fill' })
 		.raw()
 		.toBuffer()
-	return { id: job.id, avif, webp, print: printOf(grey) }
 }
 
 const PRINT_SIDE = 8
