@@ -1,7 +1,8 @@
 /** What came: the ids of one kind, or `lost` when some may have been missed. */
 export type Hear = (what: 'secret' | 'reply' | 'lost', id: string) => void
 
-const AGAIN_MS = 60_000
+/** Everybody has another time: what refused all of them at once would get them all back at once. */
+const againMs = () => 30_000 + Math.random() * 60_000
 /** The page itself comes first. */
 const SETTLED_MS = 1_000
 
@@ -48,7 +49,7 @@ export class Stream {
 		source.addEventListener('error', () => {
 			if (source.readyState !== EventSource.CLOSED) return
 			this.#close()
-			this.#later = setTimeout(() => this.#open(), AGAIN_MS)
+			this.#later = setTimeout(() => this.#open(), againMs())
 		})
 	}
 

@@ -17,6 +17,14 @@ async function openAndListen(page: Page, path: string): Promise<void> {
 	await stream
 }
 
+/** The card that is read, and where it stands: what comes must move nothing under the reader's eyes. */
+const inView = (page: Page) =>
+	page.evaluate(() => {
+		const top = (card: Element) => Math.round(card.getBoundingClientRect().top)
+		const card = [...document.querySelectorAll('.card, .reply')].find((one) => top(one) > 0)
+		return card ? `${card.id} ${top(card)}` : null
+	})
+
 test('new secrets are counted while a feed is open, and put on top by a press', async ({
 	open,
 }) => {
@@ -26,10 +34,12 @@ test('new secrets are counted while a feed is open, and put on top by a press', 
 	await reader.evaluate(() => scrollTo(0, 2000))
 	await tell(teller, 'While you were reading')
 	await expect.poll(() => button(reader).textContent()).toBe('1 new secret')
+	const seen = await inView(reader)
 	await tell(teller, 'And another')
 	await expect.poll(() => button(reader).textContent()).toBe('2 new secrets')
 	expect(await reader.getByText('While you were reading').count()).toBe(0)
 	await expectAccessible(reader)
+	expect(await inView(reader)).toBe(seen)
 	await button(reader).click()
 	await reader.getByText('While you were reading').first().waitFor()
 	await reader.getByText('And another').first().waitFor()
@@ -61,6 +71,10 @@ test('new replies appear in the thread that is open, and are announced', async (
 	await teller.locator('#r2', { hasText: 'Something else' }).waitFor()
 	expect(await teller.locator('#replies-title').textContent()).toContain('2')
 	expect(await teller.locator('.reply').count()).toBe(2)
+	const seen = await inView(teller)
+	await say(other, id, 'And a third')
+	await teller.locator('#r3', { hasText: 'And a third' }).waitFor()
+	expect(await inView(teller)).toBe(seen)
 	await expectAccessible(teller)
 })
 

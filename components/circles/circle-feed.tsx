@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { CardStretch } from '@/components/feed/card-stretch'
 import { Empty } from '@/components/feed/empty'
+import { LivePlace } from '@/components/shell/live-place'
 import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
 import { Shell } from '@/components/shell/shell'
@@ -22,6 +23,7 @@ export async function CircleFeed({
 	path,
 	query,
 	chip,
+	listens,
 	children,
 }: {
 	locale: Locale
@@ -30,9 +32,12 @@ export async function CircleFeed({
 	path: string
 	query: Query
 	chip: { readonly href: string; readonly text: string }
+	/** What of the stream of news it shows, where everybody may hear that. */
+	listens?: string
 	children?: ReactNode
 }) {
 	const t = await getTranslations('circles')
+	const feed = await getTranslations('feed')
 	const after = await parameter(query, 'after')
 	const asked = { circle: circle.id, language: 'all', sort: 'new', after } as const
 	const page = circle.shown ? await feedPage(asked) : { cards: [], next: null }
@@ -62,6 +67,9 @@ export async function CircleFeed({
 					href={tell ?? chip.href}
 					action={tell ? t('feed.tell') : chip.text}
 				/>
+			)}
+			{listens && circle.shown && !after && (
+				<LivePlace listens={listens} one={feed('live.one')} many={feed('live.many')} />
 			)}
 			<CardStretch locale={locale} page={page} more={(next) => `${path}?after=${next}`} />
 			<CardForms locale={locale} back={path} />

@@ -11,7 +11,14 @@ export interface Change {
 
 /** Something new to read: a secret that came out, or a reply. */
 export type News =
-	| { readonly what: 'secret'; readonly id: ThingId; readonly language: string }
+	| {
+			readonly what: 'secret'
+			readonly id: ThingId
+			readonly language: string
+			readonly topics: readonly string[]
+			/** The place whose feed it is in; null for everyone's. */
+			readonly place: CircleId | null
+	  }
 	| { readonly what: 'reply'; readonly id: ThingId; readonly thread: ThingId }
 
 const changes = new Channel<Change>('changes')

@@ -7,7 +7,7 @@ import { TemporaryWorld } from '@/keeper/temporary-world'
 import { cardsByIds } from '@/lib/card/card-queries'
 import { EVERYONES } from '@/lib/circle/circle'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
-import { type Change, onChange } from '@/lib/kept/changes'
+import { type Change, type News, onChange, onNews } from '@/lib/kept/changes'
 import { maskMark } from '@/lib/mark/member-marks'
 import { searchPage } from '@/lib/search/search-queries'
 import { HOUR_MS, hourOf } from '@/lib/time/hours'
@@ -112,6 +112,16 @@ describe('a waiting secret', () => {
 		await releaseDue(DUE)
 		stop()
 		expect(changes).toEqual([{ thread: id }, { circle: null }])
+	})
+
+	test('tells those who are reading that it came, and under which topics', async () => {
+		const id = await told({ topic: 'rare_news' })
+		const heard: News[] = []
+		const stop = onNews((news) => heard.push(news))
+		await releaseDue(DUE)
+		stop()
+		const topics = ['rare_news']
+		expect(heard).toEqual([{ what: 'secret', id, language: 'en', topics, place: null }])
 	})
 
 	test('that was taken back does not come out, nor disturb the others of its round', async () => {

@@ -3,6 +3,7 @@ import { asc, gt, inArray } from 'drizzle-orm'
 import { waiting } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { WriteFailure } from '@/db/dialect/writer'
+import { isPublic } from '@/lib/circle/circle'
 import { circleById, circlesByIds } from '@/lib/circle/circle-queries'
 import { config } from '@/lib/config/config'
 import { type CircleId, type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
@@ -105,9 +106,9 @@ export async function releaseDue(now = Date.now()): Promise<ThingId[]> {
 	const out = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
 	for (const { id } of out) changed({ thread: id })
 	for (const circle of new Set(out.map(({ circle }) => circle))) changed({ circle })
-	// The stream is open to all: of circles it says nothing.
-	for (const { id, language, circle } of out)
-		if (circle === null) arrived({ what: 'secret', id, language })
+	// The stream is open to all: of closed circles it says nothing.
+	for (const { id, language, topics, circle: place, open } of out)
+		if (open) arrived({ what: 'secret', id, language, topics, place })
 	const failed = results.find((result) => result.status === 'rejected')
 	if (failed) throw failed.reason
 	return out.map(({ id }) => id)
@@ -132,22 +133,30 @@ const RETRY_MS = 1000
 type Released = {
 	readonly id: ThingId
 	readonly language: string
+	readonly topics: readonly string[]
 	readonly circle: CircleId | null
+	/** Whether everybody reads that feed. */
+	readonly open: boolean
 }
 
-/** What was released, or nothing when it was taken back meanwhile or must be tried again. */
+/**
+ * What was released, or nothing when it was taken back meanwhile or must be tried again. A circle that is too small shows nothing: what
+ * was told in it waits until it is large enough, and then comes out together.
+ */
 async function releaseRow({ id, body }: Row, now: number): Promise<Released[]> {
 	const thing = thingIdFromBytes(id)
 	try {
 		const secret = openWaiting(thing, body)
 		// A key that no ring holds may come back: recallWaiting looks again.
 		if (!secret) return []
-		if (secret.circle !== null && !(await isShown(secret.circle))) {
-			awaited().small.add(secret.circle, thing)
+		const { circle, language, topics } = secret
+		const view = circle && (await circleById(circle))
+		if (circle && !view?.shown) {
+			awaited().small.add(circle, thing)
 			return []
 		}
 		await content().write(releaseStatements(thing, secret, now))
-		return [{ id: thing, language: secret.language, circle: secret.circle }]
+		return [{ id: thing, language, topics, circle, open: !view || isPublic(view) }]
 	} catch (error) {
 		if (error instanceof WriteFailure && error.reason === 'unmet') return []
 		queue().add(thing, now + RETRY_MS)
@@ -155,11 +164,6 @@ async function releaseRow({ id, body }: Row, now: number): Promise<Released[]> {
 		if (error instanceof WriteFailure) return []
 		throw error
 	}
-}
-
-/** A circle that is too small shows nothing: what was told in it waits until it is large enough, and then comes out together. */
-async function isShown(circle: CircleId): Promise<boolean> {
-	return (await circleById(circle))?.shown ?? false
 }
 
 /** Queues all that waits in circles that are shown by now; their order in the feed is random. */

@@ -1,6 +1,7 @@
 import { get as ask, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
+import { placeCircle } from '@/lib/circle/place'
 import { newThingId } from '@/lib/crypto/id'
 import { arrived } from '@/lib/kept/changes'
 import { get, pages, temporaryFront } from '../temporary-front'
@@ -13,6 +14,8 @@ afterEach(() => {
 	for (const stream of open.splice(0)) stream.destroy()
 	return vi.waitFor(() => expect(front.live.size).toBe(0))
 })
+
+const TOLD = { what: 'secret', language: 'en', topics: [], place: null } as const
 
 /** A stream that is open, and the text that came so far. */
 async function listen(query: string, headers: Record<string, string> = {}, at = port) {
@@ -46,7 +49,7 @@ test('says which secrets and replies came, to whom it concerns, and nothing else
 	const all = await listen('feed=all')
 	const zh = await listen('feed=zh')
 	const inThread = await listen(`thread=${thread}`)
-	arrived({ what: 'secret', id: secret, language: 'en' })
+	arrived({ ...TOLD, id: secret })
 	arrived({ what: 'reply', id: reply, thread })
 	await isHeard(all.heard, `event: secret\ndata: ${secret}\n\n`)
 	await isHeard(inThread.heard, `event: reply\ndata: ${reply}\n\n`)
@@ -57,12 +60,26 @@ test('says which secrets and replies came, to whom it concerns, and nothing else
 	expect(all.heard.text).toMatch(/^retry: \d{4}\n/)
 })
 
+test('a place and a topic hear what is told there, and the feed of all hears nothing of a place', async () => {
+	const [inPlace, underTopic] = [newThingId(), newThingId()]
+	const berlin = await listen('place=berlin')
+	const rain = await listen(`topic=${encodeURIComponent('下雨')}`)
+	const all = await listen('feed=all')
+	arrived({ ...TOLD, id: inPlace, topics: ['下雨'], place: placeCircle('berlin') })
+	arrived({ ...TOLD, id: underTopic, topics: ['night', '下雨'] })
+	await isHeard(berlin.heard, `data: ${inPlace}`)
+	await isHeard(rain.heard, `data: ${underTopic}`)
+	await isHeard(all.heard, `data: ${underTopic}`)
+	expect(berlin.heard.text).not.toContain(underTopic)
+	for (const { heard } of [rain, all]) expect(heard.text).not.toContain(inPlace)
+})
+
 test('goes on where a listener was, by header or by address', async () => {
 	const first = await listen('feed=en')
 	const seen = lastId(first.heard)
 	first.stream.destroy()
 	const missed = newThingId()
-	arrived({ what: 'secret', id: missed, language: 'en' })
+	arrived({ ...TOLD, id: missed })
 	for (const again of [
 		await listen('feed=en', { 'last-event-id': seen }),
 		await listen(`feed=en&seen=${seen}`),
@@ -74,7 +91,11 @@ test('goes on where a listener was, by header or by address', async () => {
 	expect(lost.heard.text).toContain('event: lost')
 })
 
-test.each(['feed=fr', 'thread=x', 'thread=', '', 'feed=en%0a'])('%s is no topic', async (query) => {
+test.each([
+	...['feed=fr', 'thread=x', 'thread=', '', 'feed=en%0a'],
+	// Closed circles have no stream.
+	...['place=nowhere', 'topic=', 'topic=!', `circle=${newThingId()}`, `place=${newThingId()}`],
+])('%s is no topic', async (query) => {
 	expect((await get(port, `/live?${query}`)).status).toBe(204)
 })
 

@@ -34,6 +34,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
 			path={path}
 			query={searchParams}
 			chip={{ href: `/${locale}/places`, text: t('places') }}
+			listens={`place=${place.code}`}
 		>
 			<CircleSection id="place" title={t('place.join')}>
 				<p className="hint">{t('place.text')}</p>

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CardStretch } from '@/components/feed/card-stretch'
 import { Empty } from '@/components/feed/empty'
+import { LivePlace } from '@/components/shell/live-place'
 import { Note } from '@/components/shell/note'
 import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
@@ -23,7 +24,8 @@ export async function generateMetadata({ params }: Props) {
 export default async function TopicPage({ params, searchParams }: Props) {
 	const locale = await pageLocale(params)
 	const topic = decoded((await params).topic)
-	const page = topic && (await topicPage(topic, await parameter(searchParams, 'after')))
+	const after = await parameter(searchParams, 'after')
+	const page = topic && (await topicPage(topic, after))
 	if (!page) notFound()
 	const t = await getTranslations('feed')
 	const path = `/${locale}/topic/${encodeURIComponent(topic)}`
@@ -52,6 +54,13 @@ export default async function TopicPage({ params, searchParams }: Props) {
 					text={t('empty.text')}
 					href={`/${locale}/tell`}
 					action={t('empty.action')}
+				/>
+			)}
+			{!after && (
+				<LivePlace
+					listens={`topic=${encodeURIComponent(topic)}`}
+					one={t('live.one')}
+					many={t('live.many')}
 				/>
 			)}
 			<CardStretch locale={locale} page={page} more={(next) => `${path}?after=${next}`} />
