@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 
 const TASKSET = '/usr/bin/taskset'
 /** Clock ticks a second of /proc/…/stat: 100 on every Linux that Node runs on. */
@@ -19,7 +20,17 @@ export function cpuMs(pid: number): number {
 
 /** Requests a second that `url` serves to connections that ask again at once, as browsers ask (brotli). */
 export function requestsPerSecond(url: string, seconds: number): number {
-	const args = ['bench/hammer.mjs', url, String(seconds)]
-	const [program, ...rest] = onCore(1, [process.execPath, ...args])
-	return Number(execFileSync(program, rest, { encoding: 'utf8' }))
+	const [program, ...args] = hammer(url, seconds)
+	return Number(execFileSync(program, args, { encoding: 'utf8' }))
+}
+
+/** The same while this process goes on with what else the server has to do. */
+export async function requestsPerSecondMeanwhile(url: string, seconds: number): Promise<number> {
+	const [program, ...args] = hammer(url, seconds)
+	const { stdout } = await promisify(execFile)(program, args, { encoding: 'utf8' })
+	return Number(stdout)
+}
+
+function hammer(url: string, seconds: number) {
+	return onCore(1, [process.execPath, 'bench/hammer.mjs', url, String(seconds)])
 }

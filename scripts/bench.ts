@@ -1,111 +1,109 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { benchCohorts, benchContacts, importForever } from '@/bench/circles-bench'
 import { benchDevice } from '@/bench/device-bench'
 import { fill } from '@/bench/fill'
 import { benchFreshness } from '@/bench/fresh-bench'
-import { benchKeptFeed, benchMiss } from '@/bench/front-bench'
+import { benchKeptFeed, benchMiss, type Served } from '@/bench/front-bench'
 import { benchLighthouse } from '@/bench/lighthouse-bench'
 import { benchLive } from '@/bench/live-bench'
 import { benchQueue } from '@/bench/queue-bench'
 import { benchQueries } from '@/bench/store-bench'
-import { type Row, table } from '@/bench/table'
+import { type Row, report, table } from '@/bench/table'
 import { benchTellCommand, benchTellHttp } from '@/bench/tell-bench'
-import { startApp } from '@/browser/app'
+import { benchWorker } from '@/bench/worker-bench'
+import { type App, startApp } from '@/browser/app'
 import { openContent } from '@/db/content/store'
 
 const SECRETS = Number(process.env.SECRETS ?? 1_000_000)
 const REPLIES = Number(process.env.REPLIES ?? 5_000_000)
+const REPORT = 'docs/benchmarks.md'
+
+/** Parts that can be run alone, over the starter collection: `npm run bench -- NAME`. */
+const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
+	device: () => withApp({}, ({ origin }) => benchDevice(origin)),
+	worker: () => withApp({}, ({ origin }) => benchWorker(origin)),
+	live: () => withApp(ONE_CORE, (app) => benchLive(servedBy(app), app.origin)),
+	contacts: () => withApp({}, ({ origin }) => benchContacts(origin)),
+	queue: benchQueue,
+	cohorts: async () => benchCohorts(),
+}
+
+const ONE_CORE = { PINNED: 'taskset -c 0' }
 
 /** `npm run bench`: everything in one run, so that ratios compare like with like; writes docs/benchmarks.md. */
 async function main(): Promise<void> {
-	if (process.argv[2] === 'device') return benchDeviceAlone()
-	if (process.argv[2] === 'live') return benchLiveAlone()
-	if (process.argv[2] === 'contacts') return benchContactsAlone()
-	if (process.argv[2] === 'import') return importForever(String(process.argv[3]))
-	if (process.argv[2] === 'queue') return console.log(table(await benchQueue()))
-	if (process.argv[2] === 'cohorts') return console.log(table(benchCohorts()))
-	if (process.argv[2] === 'tell') return console.log(JSON.stringify(await benchTellCommand()))
+	const [name = '', argument] = process.argv.slice(2)
+	// What this script starts as processes of their own.
+	if (name === 'import') return importForever(String(argument))
+	if (name === 'tell-command') return console.log(JSON.stringify(await benchTellCommand()))
+	const part = PARTS[name]
+	if (name && !part) throw new Error(`no such part; there are: ${Object.keys(PARTS).join(', ')}`)
+	const rows = part ? await part() : await everything()
+	console.log(table(rows))
+	const before = part ? readFileSync(REPORT, 'utf8') : ''
+	writeFileSync(REPORT, report(rows, runOf(part ? `${name} alone` : sizeOfAll()), before))
+}
+
+async function everything(): Promise<Row[]> {
 	const rows: Row[] = [await tellOnOneCore(), await benchTellHttp(), await benchFreshness()]
 	console.log(table(rows))
-	console.log(`Filling a store with ${SECRETS} secrets and ${REPLIES} replies (some minutes) …`)
-	const app = await startApp({ TREEHOLE_STARTER: 'no', PINNED: 'taskset -c 0' })
-	await app.end('server', 'SIGTERM')
-	await app.end('keeper', 'SIGTERM')
-	const file = path.join(String(app.env.TREEHOLE_DATA), 'content.db')
-	fill(file, SECRETS, REPLIES)
-	const store = await openContent(`file:${file}`)
-	const size = `${SECRETS.toLocaleString('en')} secrets, ${REPLIES.toLocaleString('en')} replies`
-	rows.push(...(await benchQueries(size)))
-	await store.close()
-	await app.start('keeper')
-	await app.start('server')
+	console.log(`Filling a store with ${sizeOfAll()} (some minutes) …`)
+	return withApp({ TREEHOLE_STARTER: 'no', ...ONE_CORE }, async (app) => {
+		await app.end('server', 'SIGTERM')
+		await app.end('keeper', 'SIGTERM')
+		const file = path.join(String(app.env.TREEHOLE_DATA), 'content.db')
+		fill(file, SECRETS, REPLIES)
+		const store = await openContent(`file:${file}`)
+		rows.push(...(await benchQueries(sizeOfAll())))
+		await store.close()
+		await app.start('keeper')
+		await app.start('server')
+		const served = servedBy(app)
+		rows.push(...(await benchKeptFeed(served)), ...(await benchMiss(served)))
+		rows.push(...benchLighthouse({ ...served, origin: app.origin }))
+		rows.push(...(await benchWorker(app.origin)), ...(await benchDevice(app.origin)))
+		rows.push(...(await benchLive(served, app.origin)), ...(await benchContacts(app.origin)))
+		return [...rows, ...benchCohorts(), ...(await benchQueue())]
+	})
+}
+
+async function withApp(
+	settings: Record<string, string>,
+	measure: (app: App) => Promise<Row[]>,
+): Promise<Row[]> {
+	const app = await startApp(settings)
+	return measure(app).finally(() => app.stop())
+}
+
+function servedBy(app: App): Served {
 	const { folder, origin } = app
-	const served = {
+	return {
 		origin: origin.replace('localhost', '127.0.0.1'),
 		pid: app.pid('server') ?? 0,
 		folder,
 	}
-	rows.push(...(await benchKeptFeed(served)), ...(await benchMiss(served)))
-	rows.push(...benchLighthouse({ ...served, origin }))
-	rows.push(...(await benchDevice(origin)))
-	rows.push(
-		...(await benchLive(served, origin)),
-		...(await benchContacts(origin)),
-		...benchCohorts(),
-		...(await benchQueue()),
-	)
-	await app.stop()
-	console.log(table(rows))
-	writeFileSync('docs/benchmarks.md', report(rows))
 }
 
-/** `npm run bench -- device`: only what a phone shows, over the starter collection. */
-async function benchDeviceAlone(): Promise<void> {
-	const app = await startApp()
-	const rows = await benchDevice(app.origin).finally(() => app.stop())
-	console.log(table(rows))
-}
+const sizeOfAll = () =>
+	`${SECRETS.toLocaleString('en')} secrets, ${REPLIES.toLocaleString('en')} replies`
 
-/** `npm run bench -- live`: only the streams of what is new. */
-async function benchLiveAlone(): Promise<void> {
-	const app = await startApp({ PINNED: 'taskset -c 0' })
-	const { folder, origin } = app
-	const numbers = origin.replace('localhost', '127.0.0.1')
-	const served = { origin: numbers, pid: app.pid('server') ?? 0, folder }
-	const rows = await benchLive(served, origin).finally(() => app.stop())
-	console.log(table(rows))
-}
-
-/** `npm run bench -- contacts`: only the comparing of an address book. */
-async function benchContactsAlone(): Promise<void> {
-	const app = await startApp()
-	const rows = await benchContacts(app.origin).finally(() => app.stop())
-	console.log(table(rows))
+/** When, where and over what: rows that say the same were measured together. */
+function runOf(over: string): string {
+	const when = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`
+	const { node } = process.versions
+	return `${when}, ${availableParallelism()} cores, Node ${node}, ${process.platform} ${process.arch}: ${over}`
 }
 
 /** In a process of its own, because only a whole process can be pinned to a core. */
 async function tellOnOneCore(): Promise<Row> {
 	const { execFileSync } = await import('node:child_process')
 	const { onCore } = await import('@/bench/load')
-	const [program, ...args] = onCore(0, [process.execPath, '.build/bench.js', 'tell'])
+	const [program, ...args] = onCore(0, [process.execPath, '.build/bench.js', 'tell-command'])
 	return JSON.parse(
 		execFileSync(program, args, { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '',
 	)
-}
-
-function report(rows: readonly Row[]): string {
-	return [
-		'# Benchmarks',
-		'',
-		'Written by `npm run bench`. Machines are shared and noisy: trust ratios, which compare two things measured in turns in one run,',
-		'more than absolute figures.',
-		'',
-		table(rows),
-		'',
-		`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${new Date().toISOString().slice(0, 10)}.`,
-		'',
-	].join('\n')
 }
 
 main().catch((error: unknown) => {
