@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import { mask, report } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
@@ -15,13 +15,17 @@ export async function partyIn(
 	reviews: readonly Review[],
 ): Promise<ReadonlySet<ThingId>> {
 	if (reviews.length === 0) return new Set()
+	const spokenIn = [...new Set(reviews.map(({ thread }) => thread))]
+	// A mark is of one thread and of no other, so which goes with which need not be said.
 	const masks = await content()
 		.read.select({ thread: mask.secret })
 		.from(mask)
 		.where(
-			or(
-				...[...new Set(reviews.map(({ thread }) => thread))].map((thread) =>
-					and(eq(mask.secret, thingBytes(thread)), eq(mask.mark, maskMark(member, thread))),
+			and(
+				inArray(mask.secret, spokenIn.map(thingBytes)),
+				inArray(
+					mask.mark,
+					spokenIn.map((thread) => maskMark(member, thread)),
 				),
 			),
 		)

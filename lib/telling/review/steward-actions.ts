@@ -16,7 +16,9 @@ export async function decideAction(form: FormData): Promise<void> {
 	}
 	const outcome = await asMember('review', ({ secret }) => decide(secret, fields))
 	const note = outcome.ok && outcome.value.settled ? 'settled' : 'judged'
-	settle(form, outcome, note, `/${localeOf(form)}/steward?note=${note}`)
+	// Whoever is no steward any more has no page of theirs to be told so on.
+	const isGone = !outcome.ok && outcome.refusal === 'notSteward'
+	settle(form, outcome, note, `/${localeOf(form)}/${isGone ? 'me' : `steward?note=${note}`}`)
 }
 
 /** Takes up an invitation to be a steward. Fields: code, agreed, locale, back. */
