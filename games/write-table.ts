@@ -41,7 +41,7 @@ adversaries get what they would hold and guess. How each game works, and what is
 
 Guesses are fair coins: of each two things one is by either member of a pair that lives by the same rhythm. So guessing reaches ½ whatever
 people do together in time, and the interval is exact. An adversary learns on one half of the members which way of guessing works best, and
-guesses the other half by it. For searches the figure is the number of finds; for single columns the largest |z| of all ways
+guesses the other half by all that work notably, together. For searches the figure is the number of finds; for single columns the largest |z| of all ways
 tried, against what the largest of so many reaches by chance. Challenges are independent coins; comparisons, several of which may hang on one coin, are counted apart.
 A guess that beats chance is played again in a second world, whose rows then stand below with a seed of their own; what a search finds once is found.
 

@@ -65,6 +65,31 @@ export const LEAKS = {
 			`GET /en ${truth.members[0]?.person.address}\n`,
 		)
 	},
+	/** Without its last digits, as some keep addresses who mean well. */
+	'network in a log': (folder, { truth }) => {
+		appendFileSync(
+			path.join(folder, 'printed.log'),
+			`GET /en ${truth.members[1]?.person.network[0]}::/64\n`,
+		)
+	},
+	/** Written as addresses of pages are. */
+	'codename in an address': (folder, { truth }) => {
+		appendFileSync(
+			path.join(folder, 'printed.log'),
+			`GET /en/sign-in?words=${truth.members[0]?.codename.join('+')}\n`,
+		)
+	},
+	/** Search that keeps the words of what was deleted, as FTS5 does unless it is told otherwise. */
+	'index without secure-delete': (folder, { truth }) => {
+		edit(folder, 'content.db', (store) => {
+			store.pragma('secure_delete = OFF')
+			store.exec("INSERT INTO secret_words (secret_words, rank) VALUES ('secure-delete', 0)")
+			const add = store.prepare('INSERT INTO secret_words (rowid, words, circle) VALUES (?, ?, ?)')
+			const drop = store.prepare('DELETE FROM secret_words WHERE rowid = ?')
+			for (const [at, text] of truth.gone.entries()) add.run(at + 1, text, '')
+			for (const at of truth.gone.keys()) drop.run(at + 1)
+		})
+	},
 	/** A delete that leaves the bytes where they were. */
 	'plain delete': (folder, { truth }) => {
 		edit(folder, 'content.db', (store) => {

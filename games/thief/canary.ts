@@ -13,13 +13,14 @@ export interface Find {
 	readonly file: string
 }
 
-/** G1 and G5: looks for each value plain, in UTF-16, hex, base64 and other writings, in every file. */
+/** G1 and G5: looks for each value plain, in UTF-16, hex, base64 and other writings, in every file and its name. */
 export function findCanaries(loot: Loot, canaries: readonly Canary[]): Find[] {
 	const needles = canaries.flatMap(({ what, value }) =>
 		formsOf(Buffer.from(value as string)).map((bytes) => ({ what, bytes })),
 	)
 	return filesOf(loot).flatMap((file) => {
-		const found = needlesIn(bytesOf(loot, file), needles)
+		const hay = Buffer.concat([Buffer.from(`${file}\n`), bytesOf(loot, file)])
+		const found = needlesIn(hay, needles)
 		return found.map(({ what }) => ({ what, file }))
 	})
 }

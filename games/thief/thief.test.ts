@@ -5,6 +5,7 @@ import type { Score } from '../score'
 import { World } from '../world/world'
 import { heldTogether, isInDoubt, judged, proven } from './proven'
 import { playLeaks, playThief } from './thief'
+import { partFoundInIndex } from './traces'
 
 /** Hundreds of members in the full world, of whom each play has its thousands of coins; as many as time allows in the small one. */
 const SIZE = IS_FULL
@@ -13,6 +14,8 @@ const SIZE = IS_FULL
 
 let scores: Score[]
 let leaks: Score[]
+/** Of the words of what is still there, the part that is found in the pages of the full-text index. */
+let found: number
 
 beforeAll(async () => {
 	scores = await scoresOf(SEED)
@@ -24,6 +27,7 @@ async function scoresOf(seed: number): Promise<Score[]> {
 	const world = await World.play(SIZE, seed)
 	const { scores, loot, posed } = playThief(world)
 	leaks = playLeaks(loot, posed).map((score) => ({ ...score, seed }))
+	found = partFoundInIndex(posed.truth, loot)
 	await world.end()
 	rmSync(loot.folder, { recursive: true })
 	return scores.map((score) => ({ ...score, seed }))
@@ -40,6 +44,10 @@ test('who has every file but the keys does not beat chance in any play', () => {
 test('in each play a leak that was built in is found by far', () => {
 	expect(new Set(leaks.map(playOf))).toEqual(new Set(judged(scores).map(playOf)))
 	expect(leaks.filter(({ byFar }) => !byFar)).toEqual([])
+})
+
+test('words of what is still there are found in the full-text index', () => {
+	expect(found).toBeGreaterThan(0.95)
 })
 
 function playOf({ play }: Score): string {

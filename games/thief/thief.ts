@@ -31,9 +31,14 @@ export function playLeaks(loot: Loot, posed: Posed): Score[] {
 	const rows = (leak: LeakName) => evidenceOf(posed, spoiled(leak))
 	const authors = rows('author column')
 	const marks = rows('equal marks')
+	const identity = (leak: LeakName) => playIdentity(truth, spoiled(leak), leak)
+	const residue = (leak: LeakName) => playResidue(labels, truth, spoiled(leak), leak)
 	return [
-		playIdentity(truth, spoiled('address in a log'), 'address in a log'),
-		playResidue(labels, truth, spoiled('plain delete'), 'plain delete'),
+		identity('address in a log'),
+		identity('network in a log'),
+		identity('codename in an address'),
+		residue('plain delete'),
+		residue('index without secure-delete'),
 		...playLink('secret', 'secret', truth, authors, 'author column'),
 		...playLink('reply', 'reply', truth, authors, 'author column'),
 		...playLink('heart', 'heart', truth, authors, 'author column'),

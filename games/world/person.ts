@@ -3,6 +3,8 @@ import sharp from 'sharp'
 /** What identifies somebody in the world outside: all of it reaches the server in some request, none of it may stay. */
 export interface Person {
 	readonly address: string
+	/** The network of an IPv6 address, /64, which is one household: as text, as all its digits and as bytes. */
+	readonly network: readonly (string | Uint8Array)[]
 	readonly email: string
 	readonly phone: string
 	readonly userAgent: string
@@ -14,11 +16,21 @@ export interface Person {
 export function personOf(number: number): Person {
 	const name = `wren${(number * 7919 + 104_729).toString(36)}q`
 	return {
-		address: number % 2 === 0 ? addressV4(number) : `2001:db8:${number.toString(16)}::c0:ffee`,
+		...(number % 2 === 0 ? { address: addressV4(number), network: [] } : addressV6(number)),
 		email: `${name}@mail.example`,
 		phone: `+86139${String(10_000_000 + number * 7919)}`,
 		camera: `${name} optics`,
 		userAgent: `Mozilla/5.0 (Linux; Android 16; ${name}) AppleWebKit/537.36 Chrome/142 Mobile`,
+	}
+}
+
+function addressV6(number: number): Pick<Person, 'address' | 'network'> {
+	const [site, household] = [number.toString(16), (0xbe00 + (number % 256)).toString(16)]
+	const digits = `20010db8${site.padStart(4, '0')}${household}`
+	const long = digits.match(/..../g)?.join(':') ?? ''
+	return {
+		address: `2001:db8:${site}:${household}::c0:ffee`,
+		network: [`2001:db8:${site}:${household}`, long, Buffer.from(digits, 'hex')],
 	}
 }
 
