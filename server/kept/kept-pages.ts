@@ -2,13 +2,11 @@ import type { ThingId } from '@/lib/crypto/id'
 import { type Change, onChange } from '@/lib/kept/changes'
 import type { ReadRoute } from '@/server/routes/routes'
 import type { Answer } from './answer'
-import { CircleWatch, type ReadCircles } from './circle-watch'
+import { CircleWatch } from './circle-watch'
+import type { KeptOptions, Render } from './kept-options'
 import { KeptPage } from './kept-page'
 import { Shelf } from './shelf'
 import { Watchers } from './watchers'
-
-/** Makes a page anew; `who` is the network that asked for it, or '' for the front itself. */
-export type Render = (route: ReadRoute, who: string) => Promise<Answer>
 
 /**
  * How long a feed may show what was before a change, and how seldom it is made anew while changes pour in. A new secret
@@ -19,12 +17,6 @@ const REST_MS = 500
 const LONGEST_OUTDATED_MS = 30_000
 
 const MOST_BYTES = 96 * 1024 * 1024
-
-export interface KeptOptions {
-	readonly now?: () => number
-	readonly mostBytes?: number
-	readonly readCircles?: ReadCircles
-}
 
 /**
  * Whole answers of reading pages, the same for everybody who asks. A thread is dropped the moment it changes; a feed may
