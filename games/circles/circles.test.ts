@@ -11,12 +11,14 @@ import {
 	fakesAttack,
 	inviteLink,
 	type Outcome,
+	people,
 	tellersOf,
 	thief,
 	trickedFriends,
 } from './attacks'
 import { affiliation, type Drawn, holmeKim, wattsStrogatz } from './graphs'
 import { cohortsOf } from './rules'
+import { whereAllAreYoung } from './young'
 
 const MEMBERS = 6_000
 const TARGETS = IS_FULL ? 300 : 30
@@ -49,6 +51,13 @@ afterAll(() => {
 	mkdirSync(SCORES, { recursive: true })
 	writeFileSync(CIRCLES, JSON.stringify(table))
 })
+
+/** Of the members with ten people and more. */
+function shareWithCohort(drawn: Drawn): number {
+	const cohorts = cohortsOf(drawn)
+	const well = Array.from(cohorts.keys()).filter((one) => people(drawn, one).length >= 10)
+	return well.filter((one) => cohorts[one] !== NONE).length / well.length
+}
 
 describe.each(GRAPHS)('$name', (drawn: Drawn) => {
 	const dice = new Dice('circles', drawn.name, SEED)
@@ -124,13 +133,12 @@ describe.each(GRAPHS)('$name', (drawn: Drawn) => {
 	})
 
 	test('nine of ten members with ten people and more have a cohort', () => {
-		const cohorts = cohortsOf(drawn)
-		const [starts] = [drawn.ties.starts]
-		const well = Array.from(cohorts.keys()).filter(
-			(one) => (starts[one + 1] ?? 0) - (starts[one] ?? 0) >= 10,
-		)
-		const have = well.filter((one) => cohorts[one] !== NONE).length
-		expect(have / well.length).toBeGreaterThanOrEqual(0.9)
+		expect(shareWithCohort(drawn)).toBeGreaterThanOrEqual(0.9)
+	})
+
+	test('so have they where nobody is old yet and one in five verified an address; without any, nobody has', () => {
+		expect(shareWithCohort(whereAllAreYoung(drawn, 0.2, SEED))).toBeGreaterThanOrEqual(0.9)
+		expect(shareWithCohort(whereAllAreYoung(drawn, 0, SEED))).toBe(0)
 	})
 })
 
@@ -140,6 +148,6 @@ test('an invitation link: what fakes of one hand cannot fill, and what three han
 	const attack = { accounts: 7, people: 1, roots: 1 }
 	expect(inviteLink(attack, without)).toBe(1)
 	expect(inviteLink(attack, needed)).toBeNull()
-	// Who makes two accounts of their own count, by an address each or a month of age, is not kept out: the composer says so.
+	// Who makes two accounts of their own count, by an address each or three months of age, is not kept out: the composer says so.
 	expect(inviteLink({ ...attack, roots: 2 }, needed)).toBe(1)
 })

@@ -7,10 +7,13 @@ import { beginRotation, finishRotation, redo } from '../rotation'
 import { shred } from '../shredder'
 import { TemporaryWorld } from '../temporary-world'
 import { CONTACTS_KEPT_DAYS, evaluate, keepAddress, keepContacts } from './contacts'
+import { dayNumber } from './days'
 import { formCohorts } from './forming'
 import { Draft } from './graph'
 import { EVALUATIONS } from './nodes'
 import { addressToken, nameOf, oprfInUse } from './oprf'
+import type { NodeRecord } from './records'
+import { startOf } from './roots'
 import { some, TemporaryGraph } from './temporary-graph'
 import {
 	acceptTie,
@@ -85,9 +88,14 @@ describe('ties', () => {
 		const [a, b, c] = [some(), some(), some()]
 		await graph.tie(a, b)
 		await graph.tie(b, c)
-		expect((await graph.nodeAt(c))?.root).toBe(a)
+		const start = async (node: string) =>
+			startOf(node, (await graph.nodeAt(node)) as NodeRecord, dayNumber(NOW))
+		expect(await start(c)).toBe(a)
 		await keepAddress(desk, c, 'c@example.org', NOW)
-		expect((await graph.nodeAt(c))?.root).toBe(c)
+		expect(await start(c)).toBe(c)
+		// Another shows the same address: c is again who came by a.
+		await keepAddress(desk, some(), 'c@example.org', NOW)
+		expect(await start(c)).toBe(a)
 	})
 })
 
@@ -142,8 +150,10 @@ describe('contacts', () => {
 		])
 	})
 
-	test('the quota is so many at the start and so many a day, whatever was malformed', async () => {
+	test('the quota is so many at the start and so many a day, and what is malformed is counted too', async () => {
 		const node = some()
+		const noElement = Array(EVALUATIONS.aDay).fill(new Uint8Array(32))
+		await expect(evaluate(desk, node, noElement, NOW - DAY)).rejects.toThrow(RangeError)
 		const { point } = blind(utf8('x'))
 		const ask = (count: number, now: number) => evaluate(desk, node, Array(count).fill(point), now)
 		for (let asked = 0; asked < EVALUATIONS.first; asked += 100)
@@ -151,7 +161,8 @@ describe('contacts', () => {
 		expect(await ask(1, NOW)).toBeNull()
 		expect(await ask(EVALUATIONS.aDay, NOW + DAY)).not.toBeNull()
 		expect(await ask(1, NOW + DAY)).toBeNull()
-		await expect(evaluate(desk, some(), [new Uint8Array(32)], NOW)).rejects.toThrow(RangeError)
+		await expect(evaluate(desk, node, noElement, NOW + 2 * DAY)).rejects.toThrow(RangeError)
+		expect(await ask(1, NOW + 2 * DAY)).toBeNull()
 	})
 
 	test('people who are not here are forgotten after 30 days', async () => {
@@ -220,7 +231,7 @@ test('all of it survives a shredding and rotations of its keys', async () => {
 	}
 	const token = await tokenOf('+8613800138000')
 	expect(token).not.toBe(before)
-	expect(await new Draft(desk).get('address', token)).toEqual({ node: a })
+	expect(await new Draft(desk).get('address', token)).toMatchObject({ node: a })
 	expect((await graph.nodeAt(a))?.addresses).toEqual([token])
 	expect(Object.keys((await new Draft(desk).get('contacts', b))?.tokens ?? {})).toEqual([token])
 	expect((await graph.nodeAt(b))?.ties).toHaveLength(1)

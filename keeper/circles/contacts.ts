@@ -4,7 +4,8 @@ import { dayNumber } from './days'
 import { change, Draft } from './graph'
 import { EVALUATIONS, nodeOf } from './nodes'
 import { addressToken, broughtOver, oprfInUse } from './oprf'
-import type { ContactsRecord, Node } from './records'
+import type { ContactsRecord, Node, NodeRecord } from './records'
+import { MOVED_DAYS } from './roots'
 import { tie } from './ties'
 
 /** Tokens of people who are not here are forgotten after so many days. */
@@ -73,23 +74,44 @@ export async function keepAddress(
 	address: string,
 	now: number,
 ): Promise<number> {
-	return change(desk, async (draft) => {
-		const token = await addressToken(draft, address)
-		const holder = await draft.get('address', token)
-		if (holder && holder.node !== node) await takeAway(draft, holder.node, token, now)
-		const own = await nodeOf(draft, node, now)
-		const addresses = [...own.addresses.filter((one) => one !== token), token]
-		draft.put('node', node, { ...own, addresses, root: node })
-		draft.put('address', token, { node })
-		return matched(draft, node, now)
-	})
+	return change(desk, (draft) => keepAddressIn(draft, node, address, now))
 }
 
-/** Numbers and addresses change hands: who showed it last has it. */
+/** The same as part of a larger change. */
+export async function keepAddressIn(
+	draft: Draft,
+	node: Node,
+	address: string,
+	now: number,
+): Promise<number> {
+	const token = await addressToken(draft, address)
+	const own = await nodeOf(draft, node, now)
+	const holder = await draft.get('address', token)
+	const moved = holder !== null && holder.node !== node
+	if (moved) await takeAway(draft, holder.node, token, now)
+	const from = moved ? dayNumber(now) + MOVED_DAYS : (holder?.from ?? dayNumber(now))
+	draft.put('address', token, { node, from })
+	const addresses = [...own.addresses.filter((one) => one !== token), token]
+	draft.put('node', node, await holding(draft, own, addresses))
+	return matched(draft, node, now)
+}
+
+/** Numbers and addresses change hands: who showed it last has it, and who had it is the root of nobody by it. */
 async function takeAway(draft: Draft, node: Node, token: string, now: number): Promise<void> {
 	const former = await nodeOf(draft, node, now)
 	const addresses = former.addresses.filter((one) => one !== token)
-	draft.put('node', node, { ...former, addresses })
+	draft.put('node', node, await holding(draft, former, addresses))
+}
+
+/** A member with these addresses and no others, who counts as verified from the day of the earliest. */
+async function holding(
+	draft: Draft,
+	{ verified: _, ...own }: NodeRecord,
+	addresses: readonly string[],
+): Promise<NodeRecord> {
+	if (addresses.length === 0) return { ...own, addresses }
+	const kept = await draft.all('address', addresses)
+	return { ...own, addresses, verified: Math.min(...kept.map((one) => one?.from ?? own.since)) }
 }
 
 /** Ties a member to all who are in their address book and have them in theirs. A token whose tie is made is forgotten. */

@@ -9,8 +9,8 @@ import { shrink } from './cohort-changes'
 import { withoutOld } from './contacts'
 import { dayNumber } from './days'
 import { change } from './graph'
-import { MOST_ROOTS } from './groups/counts'
 import type { Node } from './records'
+import { MOST_ROOTS, type RootName } from './roots'
 import { Scan, type Stale } from './scan'
 
 /** Changes of one turn: others get theirs in between. */
@@ -35,11 +35,10 @@ export interface Formed {
 export async function formCohorts(desk: Desk, now: number): Promise<Formed> {
 	const scan = await Scan.of(desk, now)
 	const before = scan.cohorts
-	const roots = scan.roots
-	const after = await assignInThread({ ties: scan.ties, roots, cohorts: before })
+	const after = await assignInThread({ ties: scan.ties, roots: scan.roots, cohorts: before })
 	const moved = await settle(desk, scan, before, after)
 	await forgetStale(desk, scan.stale, now)
-	await countRoots(desk, scan, roots)
+	await countRoots(desk, scan)
 	const withCohort = after.filter((cohort) => cohort !== NONE)
 	const cohorts = new Set(withCohort).size
 	return { members: after.length, withCohort: withCohort.length, cohorts, moved }
@@ -116,12 +115,12 @@ async function forgetStale(desk: Desk, stale: readonly Stale[], now: number): Pr
 }
 
 /** People become roots with time: a group that waited for three may have them today. */
-async function countRoots(desk: Desk, scan: Scan, roots: Int32Array): Promise<void> {
+async function countRoots(desk: Desk, scan: Scan): Promise<void> {
 	for (const circle of scan.groups) {
-		const behind = new Map<Node, number>()
+		const behind = new Map<RootName, number>()
 		for (const member of scan.members.get(circle) ?? []) {
-			const root = scan.nodes[roots[member] ?? NONE]
-			if (root !== undefined) behind.set(root, (behind.get(root) ?? 0) + 1)
+			const root = scan.rootName(member)
+			if (root !== null) behind.set(root, (behind.get(root) ?? 0) + 1)
 		}
 		await changeCircles(desk, async (draft) => {
 			const group = await draft.get('group', circle)

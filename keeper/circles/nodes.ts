@@ -5,9 +5,6 @@ import type { Node, NodeRecord } from './records'
 /** Evaluations that a member has at the start, and how many come back each day (after Hagen et al., NDSS 2021). */
 export const EVALUATIONS = { first: 2_000, aDay: 200 } as const
 
-/** Days after which somebody who came by themselves counts as an invitation root without a verified address. */
-export const ROOT_AGE_DAYS = 30
-
 /** What is kept of a member; a fresh record for who has none. */
 export async function nodeOf(draft: Draft, node: Node, now: number): Promise<NodeRecord> {
 	return (await draft.get('node', node)) ?? freshNode(node, now)
@@ -26,9 +23,4 @@ function freshNode(node: Node, now: number): NodeRecord {
 		friends: [],
 		evaluations: { day, left: EVALUATIONS.first },
 	}
-}
-
-/** Whether somebody counts as an invitation root: a verified address is dearer than a sign-up, and so is a month. */
-export function countsAsRoot(record: NodeRecord, today: number): boolean {
-	return record.addresses.length > 0 || today - record.since >= ROOT_AGE_DAYS
 }

@@ -1,5 +1,7 @@
 import sodium from 'libsodium-wrappers-sumo'
+import { comparable } from '@/lib/contacts/comparable'
 import type { SecretKey } from '@/lib/keys/secret-key'
+import { utf8 } from '@/lib/oprf/hashes'
 import { OprfServer, ready } from '@/lib/oprf/server'
 import type { Draft } from './graph'
 
@@ -36,10 +38,10 @@ export async function oprfInUse(draft: Draft): Promise<OprfServer> {
 	return oprfUnder(ring.old.at(-1) ?? ring.current)
 }
 
-/** The token of an address, in hex: the point that the address hashes to, times the key. */
+/** The token of an address, in hex, the same for all ways of writing one mailbox: the point that the address hashes to, times the key. */
 export async function addressToken(draft: Draft, address: string): Promise<string> {
 	const server = await oprfInUse(draft)
-	return sodium.to_hex(server.tokenOf(new TextEncoder().encode(address)))
+	return sodium.to_hex(server.tokenOf(utf8(comparable(address))))
 }
 
 /** Tokens that were made under the key of this name, under the one in use; null where a rotation has ended that key. */

@@ -33,10 +33,12 @@ export interface Membership {
 export interface NodeRecord {
 	/** The day of the first record, since 1970. */
 	readonly since: number
-	/** At whose beginning the chain of invitations lies by which they came: their own node if they came by themselves. */
+	/** With whom the chain of invitations begins by which they came: their own node if they came by themselves. */
 	readonly root: Node
-	/** Their own addresses, as tokens; whoever has one is a root of their own. */
+	/** Their own addresses, as tokens. */
 	readonly addresses: readonly string[]
+	/** The day from which on one of them makes a root of their own of them, since 1970. */
+	readonly verified?: number
 	readonly ties: readonly Tie[]
 	/** Tokens of ties that they offer. */
 	readonly offers: readonly string[]
@@ -82,7 +84,7 @@ export interface GroupRecord {
 	readonly heir?: string | null
 	readonly members: number
 	/** Distinct invitation roots behind the members that count, each with how many came by it; only the first few are kept. */
-	readonly roots: Readonly<Record<Node, number>>
+	readonly roots: Readonly<Record<string, number>>
 	readonly wishes: readonly Wish[]
 	/** By which invitations its members came, newest last. */
 	readonly branches?: readonly Branch[]
@@ -105,9 +107,10 @@ export interface ContactsRecord {
 	readonly tokens: Readonly<Record<string, number>>
 }
 
-/** Whose address a token is. */
+/** Whose address a token is, and from which day on it makes a root of them. */
 export interface AddressRecord {
 	readonly node: Node
+	readonly from?: number
 }
 
 /** An address that took its place in a group of a domain: one place each. */

@@ -5,8 +5,8 @@ import type { Desk } from '../desk'
 import { withoutOld } from './contacts'
 import { dayNumber } from './days'
 import { everyRecord, type Found } from './graph'
-import { countsAsRoot } from './nodes'
 import type { Circle, Node, NodeRecord } from './records'
+import { type RootName, rootName, startOf, YOUNG } from './roots'
 import { TIE_AGE_DAYS } from './ties'
 
 /** Something of the graph whose time is over, wholly or in part. */
@@ -33,7 +33,9 @@ export class Scan {
 	#pairCount = 0
 	#roots: number[] = []
 	#cohorts: number[] = []
-	#counts: boolean[] = []
+	/** As what each counts with whom a chain of invitations begins. */
+	#counts: (RootName | null)[] = []
+	#young: number = NONE
 
 	private constructor(now: number) {
 		this.#today = dayNumber(now)
@@ -50,9 +52,18 @@ export class Scan {
 		return tiesOf(this.nodes.length, this.#pairs.subarray(0, this.#pairCount))
 	}
 
-	/** The invitation root of each member where it counts. */
+	/** The invitation root of each member where it counts; young ones are all the first of them. */
 	get roots(): Int32Array {
-		return Int32Array.from(this.#roots, (root) => (this.#counts[root] ? root : NONE))
+		return Int32Array.from(this.#roots, (root) => {
+			const name = this.#counts[root] ?? null
+			if (name === null) return NONE
+			return name === YOUNG ? this.#young : root
+		})
+	}
+
+	/** Under which name the root behind a member counts. */
+	rootName(member: number): RootName | null {
+		return this.#counts[this.#roots[member] ?? NONE] ?? null
 	}
 
 	get cohorts(): Int32Array {
@@ -72,8 +83,10 @@ export class Scan {
 
 	#seeNode(node: Node, record: NodeRecord): void {
 		const number = this.#numberOf(node)
-		this.#roots[number] = this.#numberOf(record.root)
-		this.#counts[number] = countsAsRoot(record, this.#today)
+		this.#roots[number] = this.#numberOf(startOf(node, record, this.#today))
+		const name = rootName(node, record, this.#today)
+		this.#counts[number] = name
+		if (name === YOUNG && this.#young === NONE) this.#young = number
 		this.#cohorts[number] = record.cohort ? this.#cohortOf(record.cohort) : NONE
 		for (const { circle } of record.memberships) {
 			const members = this.members.get(circle)
@@ -93,7 +106,7 @@ export class Scan {
 		this.#numbers.set(node, number)
 		this.#roots[number] = NONE
 		this.#cohorts[number] = NONE
-		this.#counts[number] = false
+		this.#counts[number] = null
 		return number
 	}
 

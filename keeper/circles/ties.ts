@@ -5,6 +5,7 @@ import { dayNumber } from './days'
 import { change, type Draft } from './graph'
 import { nodeOf } from './nodes'
 import type { Node, NodeRecord, Tie, TieWay } from './records'
+import { startOf } from './roots'
 
 /** Days that a tie must have lasted before it counts for cohorts. */
 export const TIE_AGE_DAYS = 14
@@ -96,7 +97,7 @@ export async function tie(
 	draft.put('node', inviter, { ...one, ties: [...one.ties, { node: invited, day, way }] })
 	draft.put('node', invited, {
 		...other,
-		root: comes ? one.root : other.root,
+		root: comes ? startOf(inviter, one, day) : other.root,
 		ties: [...other.ties, { node: inviter, day, way }],
 	})
 	return 'tied'

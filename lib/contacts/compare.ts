@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js'
 import { blind, unblind } from '@/lib/oprf/client'
 import { parseAddress } from './address'
+import { comparable } from './comparable'
 
 /** Blinded addresses of one request: each takes about as long as a frame may, and none holds up the keeper for others. */
 const CHUNK = 50
@@ -30,7 +31,8 @@ export async function compareContacts(
 	{ typed, country }: Comparing,
 	say: (progress: Progress) => void,
 ): Promise<void> {
-	const addresses = [...new Set(typed.flatMap((one) => parseAddress(one, country)?.value ?? []))]
+	const parsed = typed.flatMap((one) => parseAddress(one, country)?.value ?? [])
+	const addresses = [...new Set(parsed.map(comparable))]
 	const skipped = new Set(typed).size - addresses.length
 	const { key } = await asked<{ key: string }>('/contacts/key')
 	let [compared, tied] = [0, 0]

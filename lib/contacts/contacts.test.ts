@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseAddress } from './address'
+import { comparable } from './comparable'
 import { countryOf } from './country'
 import { addressesInVcard } from './vcard'
 
@@ -35,6 +36,19 @@ describe('an address in the one form that is compared', () => {
 		[`${'a'.repeat(65)}@example.org`, null],
 	])('%s', (typed, mail) => {
 		expect(parseAddress(typed, 'US')?.value ?? null).toBe(mail)
+	})
+
+	test.each([
+		['a@example.org', 'a@example.org'],
+		['a+1@example.org', 'a@example.org'],
+		['a.b+c+d@example.org', 'a.b@example.org'],
+		['a.b+c@gmail.com', 'ab@gmail.com'],
+		['ab@googlemail.com', 'ab@gmail.com'],
+		['+1@example.org', '+1@example.org'],
+		['+4915100000001', '+4915100000001'],
+	])('the mailbox of %s is that of %s', (address, mailbox) => {
+		expect(comparable(address)).toBe(mailbox)
+		expect(comparable(mailbox)).toBe(mailbox)
 	})
 
 	test('an unknown country is none', () => {

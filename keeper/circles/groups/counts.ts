@@ -1,24 +1,8 @@
 import { dayNumber } from '../days'
-import type { Branch, GroupRecord, Node } from '../records'
+import type { Branch, GroupRecord } from '../records'
 
-/** Invitation roots that are remembered of a group; three are needed. */
-export const MOST_ROOTS = 8
 /** Branches that a steward can still cut; what came by older ones has grown in. */
 const MOST_BRANCHES = 40
-
-/** The roots after somebody with this one came or went. */
-export function counted(
-	roots: GroupRecord['roots'],
-	root: Node | null,
-	by: 1 | -1,
-): GroupRecord['roots'] {
-	if (root === null) return roots
-	const { [root]: before = 0, ...others } = roots
-	const count = before + by
-	if (count <= 0) return others
-	if (before === 0 && Object.keys(others).length >= MOST_ROOTS) return others
-	return { ...others, [root]: count }
-}
 
 /** The branches after somebody came or went by one of them; an empty one is none. */
 export function grown(

@@ -8,7 +8,9 @@ import { TemporaryWorld } from '../../temporary-world'
 import { keepAddress } from '../contacts'
 import { formCohorts } from '../forming'
 import { change, Draft } from '../graph'
+import { leaveGraph } from '../leaving'
 import { nodeOf } from '../nodes'
+import { GROWN_DAYS, MOVED_DAYS, YOUNG_DAYS } from '../roots'
 import { some, TemporaryGraph } from '../temporary-graph'
 import { TIE_AGE_DAYS } from '../ties'
 import { cutBranch } from './cut-branch'
@@ -41,13 +43,50 @@ describe('the floor', () => {
 		expect(await graph.rowOf(circle)).toMatchObject({ crowd: 8, shown: 1 })
 	})
 
-	test('counts members of a month as roots without an address', async () => {
+	const rootsOf = async (circle: string) => Object.keys((await graph.groupAt(circle))?.roots ?? {})
+
+	test('counts members without an address as one root together after 30 days, and as one each after 90', async () => {
 		const { circle, invite } = await graph.group()
 		for (let members = 2; members <= 8; members++) await graph.join(invite)
 		await formCohorts(graph.desk, NOW + DAY)
+		expect(await rootsOf(circle)).toHaveLength(0)
+		await formCohorts(graph.desk, NOW + YOUNG_DAYS * DAY)
+		expect(await rootsOf(circle)).toHaveLength(1)
+		await formCohorts(graph.desk, NOW + (GROWN_DAYS - 1) * DAY)
 		expect(await graph.rowOf(circle)).toMatchObject({ shown: 0 })
-		await formCohorts(graph.desk, NOW + 31 * DAY)
+		await formCohorts(graph.desk, NOW + GROWN_DAYS * DAY)
 		expect(await graph.rowOf(circle)).toMatchObject({ shown: 1 })
+	})
+
+	test('takes one mailbox for one root, however its address is written and through however many accounts it goes', async () => {
+		const { circle, invite } = await graph.group()
+		const come = async (address: string) => {
+			const node = some()
+			await keepAddress(graph.desk, node, address, NOW)
+			expect(await graph.join(invite, node)).toBe('joined')
+			return node
+		}
+		for (const tag of ['', '+1', '+2', '+3']) await come(`one${tag}@example.org`)
+		// Who closes their account leaves no root behind either.
+		await leaveGraph(graph.desk, await come('two@gmail.com'), NOW)
+		const again = await come('t.w.o+x@gmail.com')
+		for (let more = 0; more < 3; more++) await graph.join(invite)
+		expect(await rootsOf(circle)).toEqual([again])
+		expect(await graph.rowOf(circle)).toMatchObject({ crowd: 8, shown: 0 })
+		await formCohorts(graph.desk, NOW + (MOVED_DAYS - 1) * DAY)
+		expect(await rootsOf(circle)).toEqual([again])
+		// Theirs, the last holder's of the other, and all young ones together.
+		await formCohorts(graph.desk, NOW + MOVED_DAYS * DAY)
+		expect(await rootsOf(circle)).toHaveLength(3)
+	})
+
+	test('takes each address of a domain’s group for a root: a class is shown on its first day', async () => {
+		const { circle, invite } = await graph.group('domain', 'class.example')
+		for (let pupil = 0; pupil < 7; pupil++) {
+			const ask = { node: some(), token: invite, address: `pupil${pupil}@class.example` }
+			expect((await joinByAddress(graph.desk, ask, NOW)).joined).toBe('joined')
+		}
+		expect(await graph.rowOf(circle)).toMatchObject({ crowd: 8, shown: 1 })
 	})
 
 	test('is told as it is, however many come and go at once', async () => {
@@ -115,6 +154,7 @@ describe('an invitation', () => {
 		expect(await by(a, 'a@elsewhere.example')).toBe('address')
 		expect(await by(a, 'a@school.example')).toBe('joined')
 		expect(await by(b, 'a@school.example')).toBe('taken')
+		expect(await by(b, 'a+again@school.example')).toBe('taken')
 		expect(await by(b, 'b@school.example')).toBe('joined')
 		expect((await shown(steward, circle))?.branches).toMatchObject([{ token: invite }])
 		await leaveCircle(graph.desk, a, circle, NOW)

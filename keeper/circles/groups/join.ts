@@ -4,6 +4,7 @@ import type { JoinWay } from '@/lib/vault/group-verbs'
 import type { Desk } from '../../desk'
 import { type CircleDraft, changeCircles } from '../circle-draft'
 import { openRow } from '../circle-rows'
+import { keepAddressIn } from '../contacts'
 import { dayNumber } from '../days'
 import { nodeOf } from '../nodes'
 import { addressToken } from '../oprf'
@@ -90,7 +91,7 @@ async function ask(
 	return 'asked'
 }
 
-/** Joins a group of a domain by its invitation and an address that was verified a moment ago; each address has one place. */
+/** Joins a group of a domain by its invitation and an address that was verified a moment ago and counts as that; each has one place. */
 export function joinByAddress(
 	desk: Desk,
 	{ node, token, address }: { node: Node; token: string; address: string },
@@ -104,6 +105,7 @@ export function joinByAddress(
 		const seat = await addressToken(draft, address)
 		const taken = await draft.get('seat', seatOf(circle, seat))
 		if (taken && taken.node !== node) return { joined: 'taken', circle }
+		if (hasRoom(await nodeOf(draft, node, now))) await keepAddressIn(draft, node, address, now)
 		const joined = await enter(draft, node, group, now, { by: token, seat })
 		if (joined === 'joined') draft.put('seat', seatOf(circle, seat), { node })
 		return { joined, circle }

@@ -1,8 +1,8 @@
 import type { CircleDraft } from '../circle-draft'
-import { dayNumber } from '../days'
-import { countsAsRoot, nodeOf } from '../nodes'
+import { nodeOf } from '../nodes'
 import type { Circle, GroupRecord, Node, NodeRecord } from '../records'
-import { counted, grown } from './counts'
+import { counted, rootBehind, standing } from '../roots'
+import { grown } from './counts'
 
 /** Circles that somebody can be in at once, or have asked to be in: their ids ride in each request's session. */
 export const MOST_CIRCLES = 60
@@ -43,11 +43,11 @@ export async function enter(
 	if (!hasRoom(own)) return 'full'
 	const membership = { circle, kind, muted: false, by, seat }
 	draft.put('node', node, { ...own, memberships: [...own.memberships, membership] })
-	const root = await rootOf(draft, node, own, now)
+	const root = await rootBehind(draft, node, own, now)
 	draft.putGroup({
 		...group,
 		members: group.members + 1,
-		roots: counted(group.roots, root, 1),
+		roots: counted(await standing(draft, group, now), root, 1),
 		branches: grown(group.branches, by, 1, now),
 	})
 	return 'joined'
@@ -68,7 +68,7 @@ export async function takeOut(
 	if (left.seat) draft.drop('seat', seatOf(circle, left.seat))
 	const group = await draft.get('group', circle)
 	if (!group) return
-	const root = await rootOf(draft, node, own, now)
+	const root = await rootBehind(draft, node, own, now)
 	draft.putGroup({
 		...group,
 		members: group.members - 1,
@@ -80,17 +80,4 @@ export async function takeOut(
 /** The name of an address's place in a group. */
 export function seatOf(circle: Circle, token: string): string {
 	return `${circle} ${token}`
-}
-
-/** The invitation root of a member if it counts, or null. */
-async function rootOf(
-	draft: CircleDraft,
-	node: Node,
-	own: NodeRecord,
-	now: number,
-): Promise<Node | null> {
-	const today = dayNumber(now)
-	if (own.root === node || own.addresses.length > 0) return countsAsRoot(own, today) ? node : null
-	const root = await draft.get('node', own.root)
-	return root && countsAsRoot(root, today) ? own.root : null
 }
