@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/locales'
-import type { Statement } from '@/lib/telling/mine-queries'
+import type { Statement } from '@/lib/telling/review/statement'
 
 /** What stewards said of something of one's own, by which rule, and the way to another of them. */
 export async function StatementNote({

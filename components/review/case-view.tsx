@@ -13,7 +13,7 @@ export async function CaseView({ locale, found }: { locale: Locale; found: Case 
 		<>
 			<section className="sheet" aria-labelledby="said-title">
 				<h2 id="said-title">{t('said')}</h2>
-				{review.hidden && <p className="hint">{t('hidden')}</p>}
+				{review.hidden && <p className="hint">{t(review.deleted ? 'deleted' : 'hidden')}</p>}
 				{under && (
 					<p className="case-text case-under" dir="auto">
 						{under.text}

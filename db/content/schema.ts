@@ -219,7 +219,7 @@ export const review = table(
 		reporters: integer('reporters').notNull(),
 		/** How many of them have an account: they alone count towards hiding it before stewards have looked. */
 		members: integer('members').notNull().default(0),
-		/** 1 while it is withheld. */
+		/** 1 while it is withheld, 2 once its teller deleted it, as long as it is not decided. */
 		hidden: integer('hidden').notNull().default(0),
 		/** Orders the queue, highest first: PRIORITY_IN_SQL in lib/review/review.ts. */
 		priority: long('priority').notNull(),

@@ -10,7 +10,7 @@ import type { Reason } from './reason'
 
 /** What happened to a review: no thing, no text, no person. */
 export interface AuditEntry {
-	readonly what: 'opened' | 'hidden' | 'voted' | 'decided' | 'appealed'
+	readonly what: 'opened' | 'hidden' | 'voted' | 'decided' | 'appealed' | 'lapsed'
 	/** Hours since 1970. */
 	readonly hour: number
 	readonly review: ThingId

@@ -20,7 +20,9 @@ export interface Review {
 	readonly reporters: number
 	/** How many of them have an account. */
 	readonly members: number
+	/** Whether nobody may read it now, and whether its teller deleted it before it was decided. */
 	readonly hidden: boolean
+	readonly deleted: boolean
 	/** Null before the first decision. */
 	readonly measure: Measure | null
 	readonly rule: Reason | null
@@ -40,7 +42,8 @@ export function reviewOf(row: Row): Review {
 		thing: thingIdFromBytes(row.thing),
 		thread: thingIdFromBytes(row.thread),
 		circle: circleIdOf(row.circle),
-		hidden: row.hidden === 1,
+		hidden: row.hidden > 0,
+		deleted: row.hidden === 2,
 		measure: parseMeasure(row.measure),
 		rule: parseReason(row.rule),
 	}

@@ -67,6 +67,7 @@ class Tallier {
 			this.#appeals += 1
 			this.#reviews.set(review, { ...followed, opened: hour, isOpen: true, isAppealed: true })
 		}
+		if (what === 'lapsed') this.#reviews.set(review, { ...followed, isOpen: false })
 		if (what === 'decided') {
 			this.#decided += 1
 			if (followed.isAppealed && followed.measure !== measure) this.#turned += 1

@@ -3,8 +3,7 @@ import type { Card } from '@/lib/card/card'
 import { cardsByIds, type PlacedReply, repliesByIds } from '@/lib/card/card-queries'
 import type { ThingId } from '@/lib/crypto/id'
 import type { MemberSecret } from '@/lib/mark/member-marks'
-import type { Measure } from '@/lib/review/measure'
-import type { Reason } from '@/lib/review/reason'
+import { standingNow } from '@/lib/member/standing'
 import { reviewsOfThings } from '@/lib/review/reports-queries'
 import type { Review } from '@/lib/review/review'
 import { withheldBy } from '@/lib/review/withheld'
@@ -12,7 +11,7 @@ import { hourOf } from '@/lib/time/hours'
 import { KeeperAway } from '@/lib/vault/keeper-client'
 import { type MyThing, myThings } from '@/lib/vault/my-things'
 import { mySecret, withheldCard } from './my-secret'
-import { canAppeal } from './review/appeal-command'
+import { type Statement, statementOf } from './review/statement'
 import { UNLINK_AFTER_HOURS } from './unlink-command'
 
 /** A secret of one's own; `releaseAt` in ms, null once it is out. */
@@ -41,14 +40,6 @@ export type Mine = Entry & {
 	readonly statement: Statement | null
 }
 
-/** Where a report of something of one's own stands, and the reasons. */
-export interface Statement {
-	readonly state: 'hidden' | 'reported' | 'appealed' | Exclude<Measure, 'keep'>
-	/** Null before a decision. */
-	readonly rule: Reason | null
-	readonly mayAppeal: boolean
-}
-
 /** A stretch of "my things", newest first, and where the next one begins. */
 export interface MinePage {
 	readonly things: readonly Mine[]
@@ -73,8 +64,14 @@ export async function mineOf(
 		const earlier = things.filter(({ index }) => index < before)
 		const stretch = earlier.slice(-MINE_STRETCH)
 		const older = earlier.length > stretch.length ? (stretch[0]?.index ?? null) : null
-		const entries = await entriesOf(member, stretch.reverse())
-		return { things: await withStatements(withUnlinkIn(entries, now), now), older }
+		const reviews = await reviewsOfThings(stretch.map(({ thing }) => thing))
+		const entries = await entriesOf(member, undeleted(stretch.reverse(), reviews))
+		const standing = await standingNow(member, now)
+		const mine = withUnlinkIn(entries, now).map((one) => {
+			const review = reviews.get(idOf(one))
+			return { ...one, statement: review ? statementOf(review, standing, now) : null }
+		})
+		return { things: mine, older }
 	} catch (error) {
 		if (error instanceof KeeperAway) return null
 		throw error
@@ -86,9 +83,19 @@ export async function allOf(member: MemberSecret, hint: number): Promise<readonl
 	const { things } = await myThings(member, hint)
 	const entries: Entry[] = []
 	for (let from = 0; from < things.length; from += MINE_STRETCH) {
-		entries.push(...(await entriesOf(member, things.slice(from, from + MINE_STRETCH))))
+		const stretch = things.slice(from, from + MINE_STRETCH)
+		const reviews = await reviewsOfThings(stretch.map(({ thing }) => thing))
+		entries.push(...(await entriesOf(member, undeleted(stretch, reviews))))
 	}
 	return entries
+}
+
+/** What was deleted and is only held back for stewards is not its teller's any more, also where its entry could not be taken out. */
+function undeleted(
+	things: readonly MyThing[],
+	reviews: ReadonlyMap<ThingId, Review>,
+): readonly MyThing[] {
+	return things.filter(({ thing }) => !reviews.get(thing)?.deleted)
 }
 
 /** What the entries point to, in their order, without those that point to nothing any more. */
@@ -126,27 +133,6 @@ async function replyEntry(reply: PlacedReply, under: Card | null): Promise<MyRep
 	const kept = reply.text === '' ? await withheldBy(reply.id) : null
 	const text = kept?.text ?? reply.text
 	return { kind: 'reply', reply: { ...reply, text }, under, withheld: kept !== null }
-}
-
-async function withStatements<E extends Entry>(
-	mine: readonly E[],
-	now: number,
-): Promise<(E & { statement: Statement | null })[]> {
-	const reviews = await reviewsOfThings(mine.map(idOf))
-	return mine.map((one) => {
-		const review = reviews.get(idOf(one))
-		return { ...one, statement: review ? statementOf(review, now) : null }
-	})
-}
-
-/** What was kept is nobody's concern; what is open says so, and whether it can be read meanwhile. */
-function statementOf(review: Review, now: number): Statement | null {
-	const { state, hidden, measure, rule } = review
-	if (state === 'appealed') return { state: 'appealed', rule: null, mayAppeal: false }
-	if (state === 'open')
-		return { state: hidden ? 'hidden' : 'reported', rule: null, mayAppeal: false }
-	if (measure === null || measure === 'keep') return null
-	return { state: measure, rule, mayAppeal: canAppeal(review, now) }
 }
 
 function idOf(entry: Entry): ThingId {

@@ -2,7 +2,7 @@ import 'server-only'
 import { content } from '@/db/content/store'
 import { every } from '@/lib/time/every'
 import { MOST_AT_ONCE, recallWaiting, releaseDue } from './release'
-import { retireReviews } from './review/retire'
+import { lapseReviews, retireReviews } from './review/retire'
 import { settleOverdue } from './review/settle-review'
 import { expireTickets } from './ticket'
 
@@ -29,4 +29,5 @@ async function tidy(): Promise<void> {
 	await recallWaiting()
 	await settleOverdue()
 	await retireReviews()
+	await lapseReviews()
 }

@@ -52,7 +52,7 @@ export async function decide(
 	const review = await reviewById(id)
 	if (!review) return refused('gone')
 	if (review.state === 'closed') return refused('alreadyDecided')
-	if (!(await mayDecide(member, review))) return refused('gone')
+	if (!(await mayDecide(member, review, now))) return refused('gone')
 	try {
 		await cast(review, { mark: decisionMark(member, id), measure, rule, hour: hourOf(now) })
 		return done({ settled: await settleReview(review, now) })

@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, eq, inArray, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt, ne } from 'drizzle-orm'
 import { decision, juror, report, review } from '@/db/content/schema'
 import { content } from '@/db/content/store'
-import { statement } from '@/db/dialect/statement'
+import { type Statement, statement } from '@/db/dialect/statement'
 import { config } from '@/lib/config/config'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
 import { controls } from '@/lib/review/controls'
@@ -13,6 +13,8 @@ import { errandStatement } from '@/lib/vault/outbox'
 import { hushErrand } from '@/lib/vault/stir'
 import { unsealErrands } from '@/lib/vault/unlink'
 import { secretStatements } from '../delete-command'
+import { letGoStatements } from './hold-back'
+import { writeWithAudit } from './write-with-audit'
 
 type Row = { id: Uint8Array }
 
@@ -68,15 +70,52 @@ export async function retireReviews(now: number = Date.now()): Promise<void> {
 	await content().write([dropControls({ epoch: epochOf(hourOf(now)) })])
 }
 
+/**
+ * Ends what nobody decided for as long, of what its teller deleted: it was held back for a decision, and goes without one.
+ */
+export async function lapseReviews(now: number = Date.now()): Promise<void> {
+	const hour = hourOf(now)
+	const rows = await content()
+		.read.select()
+		.from(review)
+		.where(
+			and(
+				ne(review.state, 'closed'),
+				eq(review.hidden, 2),
+				lt(review.opened, hour - config().appealDays * 24),
+			),
+		)
+		.limit(MOST_AT_ONCE)
+	for (const row of rows) await lapse(reviewOf(row), hour)
+}
+
+async function lapse(over: Review, hour: number): Promise<void> {
+	const said = await withheldBy(over.thing)
+	await writeWithAudit(async () => ({
+		statements: [
+			...forgetStatements(over),
+			...letGoStatements(over, said),
+			...unsealErrands(over.thing).map(errandStatement),
+		],
+		entries: [{ what: 'lapsed', hour, review: over.id }],
+	}))
+}
+
 async function retire(over: Review): Promise<void> {
-	const id = thingBytes(over.id)
 	await content().write([
 		...(over.hidden ? await removeStatements(over.thing) : []),
+		...forgetStatements(over),
+	])
+}
+
+function forgetStatements({ id: name, thing }: Review): Statement[] {
+	const id = thingBytes(name)
+	return [
 		dropReview({ id }),
 		dropDecisions({ id }),
 		dropJurors({ id }),
-		dropReports({ thing: thingBytes(over.thing) }),
-	])
+		dropReports({ thing: thingBytes(thing) }),
+	]
 }
 
 /** A removed reply stays as an empty place in its thread; what it said goes. */

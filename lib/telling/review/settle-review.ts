@@ -1,21 +1,21 @@
 import 'server-only'
-import { and, eq, isNotNull, lte, ne, sql } from 'drizzle-orm'
-import { decision, juror, report, review as reviewTable } from '@/db/content/schema'
+import { and, eq, lte, ne, sql } from 'drizzle-orm'
+import { decision, review as reviewTable } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { must, type Statement, statement } from '@/db/dialect/statement'
 import { WriteFailure } from '@/db/dialect/writer'
 import { thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import { ALONE_AFTER_HOURS, decisionsIn, type Verdict, verdictOf } from '@/lib/review/decisions'
-import { removes, sanctionOf } from '@/lib/review/measure'
+import { removes } from '@/lib/review/measure'
 import { dropPrint, keepPrint, type PrintKind, textPrint } from '@/lib/review/removed-prints'
 import { type Review, reviewById } from '@/lib/review/review'
 import type { Withheld } from '@/lib/review/withheld'
 import { seats } from '@/lib/steward/seats'
 import { hourOf } from '@/lib/time/hours'
-import { errandStatement } from '@/lib/vault/outbox'
-import { judgedErrands, jurorErrands, sanctionErrands } from '@/lib/vault/sanction'
+import { letGoStatements } from './hold-back'
 import { whatWasSaid } from './said'
+import { forgetStatements, judgedStatements, sanctionStatements } from './standing-statements'
 import { returnStatements, veilStatements, withholdStatements } from './withhold'
 import { writeWithAudit } from './write-with-audit'
 
@@ -25,6 +25,7 @@ const close = statement<{
 	measure: string
 	rule: string
 	hour: number
+	was: number
 	hidden: number
 }>((slot) =>
 	content()
@@ -40,64 +41,69 @@ const close = statement<{
 			and(
 				eq(reviewTable.id, slot('id')),
 				eq(reviewTable.round, slot('round')),
+				eq(reviewTable.hidden, slot('was')),
 				ne(reviewTable.state, 'closed'),
 			),
 		),
 )
-const forgetReporters = statement<{ thing: Uint8Array }>((slot) =>
-	content()
-		.read.update(report)
-		.set({ seal: null, words: null })
-		.where(eq(report.thing, slot('thing'))),
-)
-const forgetJurors = statement<{ review: Uint8Array }>((slot) =>
-	content()
-		.read.update(juror)
-		.set({ seal: null })
-		.where(eq(juror.review, slot('review'))),
-)
+/** How often a deletion or a report may change it while it is settled. */
+const TRIES = 3
 
 /** Carries out what stewards agreed on, in one write with its entry in the log; false while it takes another of them. */
 export async function settleReview(
 	{ id }: Pick<Review, 'id'>,
 	now: number = Date.now(),
 ): Promise<boolean> {
-	const review = await reviewById(id)
-	if (!review || review.state === 'closed') return false
-	const decisions = await decisionsIn(id, review.round)
-	const verdict = verdictOf(review, decisions, (await seats()).length, hourOf(now))
-	if (!verdict) return false
+	for (let left = TRIES; left > 0; left -= 1) {
+		const review = await reviewById(id)
+		if (!review || review.state === 'closed') return false
+		const decisions = await decisionsIn(id, review.round)
+		const verdict = verdictOf(review, decisions, (await seats()).length, hourOf(now))
+		if (!verdict) return false
+		if (!(await isCarriedOut(review, verdict, now))) continue
+		changed({ thread: review.thread, circle: review.circle })
+		return true
+	}
+	return false
+}
+
+/** False where another decision settled it in this moment, or it was hidden or deleted. */
+async function isCarriedOut(review: Review, verdict: Verdict, now: number): Promise<boolean> {
 	try {
 		await carryOut(review, verdict, now)
+		return true
 	} catch (error) {
-		// Somebody else's decision settled it in this moment.
 		if (error instanceof WriteFailure && error.reason === 'unmet') return false
 		throw error
 	}
-	changed({ thread: review.thread, circle: review.circle })
-	return true
 }
 
 async function carryOut(review: Review, verdict: Verdict, now: number): Promise<void> {
 	const { measure, rule } = verdict
-	const [id, thing] = [thingBytes(review.id), thingBytes(review.thing)]
-	const [hour, isGone] = [hourOf(now), removes(measure)]
+	const [hour, isGone] = [hourOf(now), removes(measure) && !review.deleted]
+	const { round, hidden, deleted } = review
+	const isFinal = deleted || measure === 'keep' || review.appeal !== null
 	await writeWithAudit(async () => ({
 		statements: [
-			must(close({ id, round: review.round, measure, rule, hour, hidden: isGone ? 1 : 0 })),
+			must(
+				close({
+					...{ id: thingBytes(review.id), round, measure, rule, hour },
+					was: deleted ? 2 : hidden ? 1 : 0,
+					hidden: isGone ? 1 : 0,
+				}),
+			),
 			...(await contentStatements(review, verdict, now)),
-			...standingStatements(review, verdict, hour),
+			...sanctionStatements(review, measure, hour),
 			...(await judgedStatements(review, measure !== 'keep')),
-			forgetReporters({ thing }),
-			forgetJurors({ review: id }),
+			...(isFinal ? forgetStatements(review) : []),
 		],
 		entries: [{ what: 'decided', hour, review: review.id, reason: rule, measure }],
 	}))
 }
 
-/** What becomes of the words and the picture. A thing that its teller deleted meanwhile stays deleted. */
+/** What becomes of the words and the picture. What its teller deleted meanwhile stays deleted; near copies of it are refused all the same. */
 async function contentStatements(
-	{ thing, hidden }: Review,
+	{ thing, thread, hidden, deleted }: Review,
 	{ measure }: Verdict,
 	now: number,
 ): Promise<Statement[]> {
@@ -105,9 +111,11 @@ async function contentStatements(
 	const prints = what ? printsOf(what) : []
 	if (removes(measure)) {
 		const kept = prints.flatMap(({ kind, print }) => keepPrint(kind, print))
+		if (deleted) return [...letGoStatements({ thing, thread }, what), ...kept]
 		return hidden ? kept : [...((await withholdStatements(thing)) ?? []), ...kept]
 	}
 	const forgotten = prints.map(({ kind, print }) => dropPrint(kind, print))
+	if (deleted) return [...letGoStatements({ thing, thread }, what), ...forgotten]
 	const veil = measure === 'veil' ? 'steward' : undefined
 	if (hidden) return [...((await returnStatements(thing, now, veil)) ?? []), ...forgotten]
 	return veil ? veilStatements(thing, veil) : []
@@ -122,35 +130,6 @@ function printsOf(what: Withheld): { kind: PrintKind; print: Uint8Array }[] {
 			? [{ kind: 'photo' as const, print: new Uint8Array(Buffer.from(photo, 'base64url')) }]
 			: []),
 	]
-}
-
-/** On appeal, what was imposed before goes where nothing takes its place. */
-function standingStatements(review: Review, { measure }: Verdict, hour: number): Statement[] {
-	const imposed = sanctionOf(measure)
-	if (!imposed && review.state !== 'appealed') return []
-	const order = imposed
-		? { sanction: imposed.sanction, until: hour + imposed.hours, last: false }
-		: { sanction: 'lift' as const, until: 0, last: false }
-	return sanctionErrands(review.thing, order).map(errandStatement)
-}
-
-/** Tells the keeper who was right, reporters and jurors of this round alike. */
-async function judgedStatements(review: Review, broke: boolean): Promise<Statement[]> {
-	const reports = await content()
-		.read.select({ seal: report.seal })
-		.from(report)
-		.where(and(eq(report.thing, thingBytes(review.thing)), isNotNull(report.seal)))
-	const jurors = await content()
-		.read.select({ seal: juror.seal, breaks: juror.breaks })
-		.from(juror)
-		.where(and(eq(juror.review, thingBytes(review.id)), isNotNull(juror.seal)))
-	const errands = [
-		...reports.flatMap(({ seal }) => (seal ? judgedErrands(seal, broke) : [])),
-		...jurors.flatMap(({ seal, breaks }) =>
-			seal ? jurorErrands(seal, (breaks === 1) === broke) : [],
-		),
-	]
-	return errands.map(errandStatement)
 }
 
 /** Settles what one steward decided and no other came for, within a day. */
