@@ -317,8 +317,8 @@ export const juror = table(
 )
 
 /**
- * Prints of what was removed, those of texts keyed, in eight bands of eight bits: two prints that differ in at most seven bits share a band (pigeonhole), so
- * that looking for near ones is eight look-ups.
+ * Prints of what was removed, those of words keyed, a row a band: near prints share a band, so that looking for them is one look-up a band (24 for words, 8
+ * for photos; lib/review/removed-prints.ts).
  */
 export const removedPrint = table(
 	'removed_print',

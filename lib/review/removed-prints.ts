@@ -4,18 +4,15 @@ import { and, eq, or } from 'drizzle-orm'
 import { removedPrint } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { type Statement, statement } from '@/db/dialect/statement'
-import { kdf, prf } from '@/lib/crypto/prf'
-import { unhidden } from '@/lib/hints/unhidden'
+import { kdf } from '@/lib/crypto/prf'
 import { webKeys } from '@/lib/keys/web-keys'
+import { likenessOf, NEAR, type Print, textPrint } from './text-print'
+import type { Withheld } from './withheld'
 
-export type PrintKind = 'text' | 'photo'
+type PrintKind = 'text' | 'photo'
 
-const PRINT_BYTES = 8
-/** Prints that differ in fewer bits than they have bands share at least one band. */
-const NEAR_BITS = PRINT_BYTES - 1
-const GRAM = 3
-/** Shorter texts have no print: one person's "I did it", once removed, must stay another's to say. */
-const LEAST_LETTERS = 12
+/** Photos whose hashes differ in fewer bits than they have bands of eight share at least one band. */
+const NEAR_BITS = 7
 
 type Row = typeof removedPrint.$inferSelect
 
@@ -36,68 +33,81 @@ const drop = statement<{ kind: string; print: Uint8Array }>((slot) =>
 		.where(and(eq(removedPrint.kind, slot('kind')), eq(removedPrint.print, slot('print')))),
 )
 
-/**
- * SimHash (Charikar, STOC 2002) of a text over HMACs of its letter trigrams, 8 bytes: near texts have near prints, and without the key
- * nobody can try what was removed. Letters that look alike, case, spaces, signs and repetitions make no difference. Null for short texts.
- */
-export function textPrint(
-	text: string,
-	key: KeyObject = printKeys()[0] as KeyObject,
-): Uint8Array | null {
-	const letters = lettersOf(text)
-	if (letters.length < LEAST_LETTERS) return null
-	const votes = new Int32Array(PRINT_BYTES * 8)
-	for (let at = 0; at + GRAM <= letters.length; at += 1) {
-		const gram = prf(key, 'gram', letters.slice(at, at + GRAM))
-		for (let bit = 0; bit < votes.length; bit += 1)
-			votes[bit] = (votes[bit] ?? 0) + ((((gram[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1 ? 1 : -1)
-	}
-	const print = new Uint8Array(PRINT_BYTES)
-	for (const [bit, vote] of votes.entries())
-		if (vote > 0) print[bit >> 3] = (print[bit >> 3] ?? 0) | (1 << (bit & 7))
-	return print
+/** Everything by which something could be told again: words, a poll's answers, what a photo shows and says. */
+export interface Told {
+	readonly text: string
+	readonly answers: readonly string[]
+	readonly alt: string
+	/** The photo's perceptual hash; null without one. */
+	readonly photo: Uint8Array | null
 }
 
-function lettersOf(text: string): string {
-	return unhidden(text)
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]/gu, '')
-		.replace(/(.)\1+/gu, '$1')
-}
-
-/** Whether a text is, or nearly is, one that stewards removed. */
-export async function isRemovedText(text: string): Promise<boolean> {
+/** Whether any of it is, or nearly is, what stewards removed. */
+export async function wasRemoved(told: Told): Promise<boolean> {
 	for (const key of printKeys()) {
-		const print = textPrint(text, key)
-		if (print && (await isRemoved('text', print))) return true
+		for (const words of wordsOf(told)) {
+			const print = textPrint(words, key)
+			if (print && (await isRemoved('text', print))) return true
+		}
 	}
-	return false
+	return told.photo !== null && isRemoved('photo', photoPrint(told.photo))
 }
 
-/** The same for a picture's perceptual hash. */
-export function isRemovedPhoto(print: Uint8Array): Promise<boolean> {
-	return isRemoved('photo', print)
+/** The same for words alone. */
+export function wereWordsRemoved(text: string): Promise<boolean> {
+	return wasRemoved({ text, answers: [], alt: '', photo: null })
 }
 
-async function isRemoved(kind: PrintKind, print: Uint8Array): Promise<boolean> {
-	const bands = [...print].map((part, band) =>
+/** Remembers what was removed. */
+export function keepPrints(said: Withheld): Statement[] {
+	return printsOf(said).flatMap(({ kind, print: { bytes, parts } }) =>
+		parts.map((part, band) => add({ kind, band, part, print: bytes })),
+	)
+}
+
+/** Forgets it where that was wrong. */
+export function dropPrints(said: Withheld): Statement[] {
+	return printsOf(said).map(({ kind, print }) => drop({ kind, print: print.bytes }))
+}
+
+/** With the newest key. */
+function printsOf(said: Withheld): { kind: PrintKind; print: Print }[] {
+	const [key] = printKeys()
+	const told = toldOf(said)
+	const texts = key ? wordsOf(told).map((words) => textPrint(words, key)) : []
+	return [
+		...texts.filter((print) => print !== null).map((print) => ({ kind: 'text' as const, print })),
+		...(told.photo ? [{ kind: 'photo' as const, print: photoPrint(told.photo) }] : []),
+	]
+}
+
+function toldOf(said: Withheld): Told {
+	if (said.kind === 'reply') return { text: said.text, answers: [], alt: '', photo: null }
+	const { text, answers, photo } = said
+	const print = photo?.print ? new Uint8Array(Buffer.from(photo.print, 'base64url')) : null
+	return { text, answers, alt: photo?.alt ?? '', photo: print }
+}
+
+function wordsOf({ text, answers, alt }: Told): string[] {
+	return [text, answers.join(' '), alt].filter(Boolean)
+}
+
+/** Eight bands of eight bits. */
+function photoPrint(bytes: Uint8Array): Print {
+	return { bytes, parts: [...bytes] }
+}
+
+async function isRemoved(kind: PrintKind, { bytes, parts }: Print): Promise<boolean> {
+	const bands = parts.map((part, band) =>
 		and(eq(removedPrint.band, band), eq(removedPrint.part, part)),
 	)
 	const rows = await content()
 		.read.select({ print: removedPrint.print })
 		.from(removedPrint)
 		.where(and(eq(removedPrint.kind, kind), or(...bands)))
-	return rows.some((row) => bitsApart(row.print, print) <= NEAR_BITS)
-}
-
-/** Remembers what was removed, or forgets it where that was wrong. */
-export function keepPrint(kind: PrintKind, print: Uint8Array): Statement[] {
-	return [...print].map((part, band) => add({ kind, band, part, print }))
-}
-
-export function dropPrint(kind: PrintKind, print: Uint8Array): Statement {
-	return drop({ kind, print })
+	return rows.some(({ print }) =>
+		kind === 'photo' ? bitsApart(print, bytes) <= NEAR_BITS : likenessOf(print, bytes) >= NEAR,
+	)
 }
 
 function bitsApart(one: Uint8Array, other: Uint8Array): number {

@@ -11,7 +11,8 @@ import { FakeBrowser } from '@/lib/member/fake-request'
 import { presentMember, rememberNextIndex } from '@/lib/member/present-member'
 import * as fake from '@/lib/photo/fake-photos'
 import { voteAction } from '@/lib/poll/poll-actions'
-import { fakeForm, fakeTeller, tellOut } from './fake-teller'
+import { type Fields, formOf, RIPE_MS, ripe } from './fake-forms'
+import { fakeTeller, tellOut } from './fake-teller'
 import { deleteAction, unlinkAction, unlinkEverythingAction } from './mine-actions'
 import { waitingPhoto } from './my-photo'
 import { mySecret } from './my-secret'
@@ -32,8 +33,6 @@ vi.mock('next/navigation', () => ({
 	},
 }))
 
-const RIPE_MS = 15_000
-
 let world: TemporaryWorld
 
 beforeAll(async () => {
@@ -46,27 +45,6 @@ afterAll(() => world.remove())
 beforeEach(() => {
 	browser.current = new FakeBrowser()
 })
-
-type Fields = Record<string, string | File | readonly string[]>
-
-function formOf(fields: Fields): FormData {
-	const form = new FormData()
-	for (const [name, value] of Object.entries(fields)) {
-		for (const one of [value].flat()) form.append(name, one)
-	}
-	return form
-}
-
-/** The composer's form after its waiting time, as a browser without script sends it. */
-function ripe(fields: Fields = {}): FormData {
-	const { text, language, colour, texture, when, ticket } = fakeForm() as unknown as Record<
-		string,
-		string
-	>
-	const typed = { text, language, colour, texture, when, ticket } as Fields
-	const patience = issuePatience('tell', Date.now() - RIPE_MS)
-	return formOf({ ...typed, locale: 'zh', patience, answer: ['', '', '', ''], ...fields })
-}
 
 /** Signs up with this browser, and a network of its own, so that no test spends another's budget. */
 async function join(): Promise<void> {

@@ -13,7 +13,7 @@ import { arrived, changed } from '@/lib/kept/changes'
 import { maskMark, ticketMark } from '@/lib/mark/member-marks'
 import { placeOfReply } from '@/lib/mark/own'
 import { done, type Outcome, refused } from '@/lib/outcome'
-import { isRemovedText } from '@/lib/review/removed-prints'
+import { wereWordsRemoved } from '@/lib/review/removed-prints'
 import { hourOf } from '@/lib/time/hours'
 import { reverseErrand } from '@/lib/vault/my-things'
 import { nextIndex } from '@/lib/vault/next-index'
@@ -95,7 +95,7 @@ export async function replyTo(
 	const replying = await parseReply(teller, input, now, mayRead)
 	if (!replying.ok) return replying
 	try {
-		if (await isRemovedText(replying.value.text)) return refused('wasRemoved')
+		if (await wereWordsRemoved(replying.value.text)) return refused('wasRemoved')
 		return done(await replyOnce(teller, replying.value, now))
 	} catch (error) {
 		return refusalOf(error, { unmet: 'gone' })

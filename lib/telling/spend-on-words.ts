@@ -2,7 +2,7 @@ import 'server-only'
 import { spend } from '@/lib/guard/spend'
 import type { Present } from '@/lib/member/member-cookie'
 import { requireStanding } from '@/lib/member/standing'
-import { done, type Outcome } from '@/lib/outcome'
+import { done, type Outcome, refused } from '@/lib/outcome'
 
 /** Entries of "my things" from which on somebody is no beginner: the list grows with all that is said and never shrinks. */
 const BEGINNER_BELOW = 10
@@ -19,7 +19,7 @@ export async function spendOnWords(
 	if (!standing.ok) return standing
 	if (standing.value.slow) {
 		const slowed = await spend(secret, 'slowed')
-		if (!slowed.ok) return slowed
+		if (!slowed.ok) return refused('slowed')
 	}
 	if (nextHint < BEGINNER_BELOW) {
 		const first = await spend(secret, what === 'tell' ? 'firstTell' : 'firstReply')

@@ -11,7 +11,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import type { EncodedPhoto } from '@/lib/photo/photo'
 import { keepPhoto } from '@/lib/photo/photo-statements'
 import type { SealedPhoto } from '@/lib/photo/sealed-photo'
-import { isRemovedPhoto, isRemovedText } from '@/lib/review/removed-prints'
+import { wasRemoved } from '@/lib/review/removed-prints'
 import { reverseErrand } from '@/lib/vault/my-things'
 import { nextIndex } from '@/lib/vault/next-index'
 import { errandStatement } from '@/lib/vault/outbox'
@@ -59,17 +59,13 @@ export async function tell(
 	const circle = await tellableCircle(telling.value.circle, mayRead)
 	if (!circle) return refused('circleGone')
 	try {
-		if (await wasRemoved(telling.value.text, photo)) return refused('wasRemoved')
+		const { text, answers, alt } = telling.value
+		const told = { text, answers, alt: photo ? alt : '', photo: photo?.print ?? null }
+		if (await wasRemoved(told)) return refused('wasRemoved')
 		return done(await tellOnce(teller, telling.value, circle, photo, now))
 	} catch (error) {
 		return refusalOf(error)
 	}
-}
-
-/** Words or a picture that stewards removed, or nearly those, are not taken again. */
-async function wasRemoved(text: string, photo: EncodedPhoto | null): Promise<boolean> {
-	if (await isRemovedText(text)) return true
-	return photo?.print !== undefined && isRemovedPhoto(photo.print)
 }
 
 /** What this member's ticket became in an earlier try, or null: its answer may have been lost on the way. */

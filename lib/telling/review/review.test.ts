@@ -23,7 +23,7 @@ import type { Review } from '@/lib/review/review'
 import { searchPage } from '@/lib/search/search-queries'
 import { dropSeat, seats } from '@/lib/steward/seats'
 import { thread as readThread } from '@/lib/thread/thread-queries'
-import { HOUR_MS } from '@/lib/time/hours'
+import { EPOCH_HOURS, HOUR_MS } from '@/lib/time/hours'
 import { deleteThing } from '../delete-command'
 import { filesWith } from '../fake-files'
 import { fakeForm, fakeTeller, replyOut, taken, tellOut } from '../fake-teller'
@@ -280,18 +280,83 @@ describe('whoever told it', () => {
 		expect((await readThread(thread))?.card.text).toBe('Carl deserves a beating')
 	})
 
-	test('stays suspended in the next epoch, and is free after its time', async () => {
+	test('whose only other steward is a party waits a day, and then the first may look again', async () => {
+		const now = Date.now()
+		const teller = fakeTeller()
+		const thread = await tellOut(teller)
+		const [first, party] = [await fakeSteward(), await fakeSteward()]
+		await fakeReport(thread, 'threat', 10, party)
+		expect(await decided(first, thread, 'remove')).toBe(true)
+		expect(await appeal(teller.secret, { thing: thread, words: 'a film' }, now)).toEqual(done())
+		const { id } = await reviewed(thread)
+		const again = (at: number) => decide(first, { review: id, measure: 'keep', rule: 'spam' }, at)
+		expect(await again(now)).toEqual(refused('gone'))
+		expect((await again(now + 25 * HOUR_MS)).ok).toBe(true)
+		expect((await reviewed(thread)).state).toBe('closed')
+		const theirs = { review: id, measure: 'keep', rule: 'spam' }
+		expect(await decide(party, theirs, now + 25 * HOUR_MS)).toEqual(refused('alreadyDecided'))
+	})
+
+	test('on appeal has what reporters wrote read again, and their weights turned with the decision', async () => {
+		const reporter = MemberSecret.random()
+		const tellers = Array.from({ length: 8 }, () => fakeTeller())
+		const threads: ThingId[] = []
+		const [first, second] = [await fakeSteward(), await fakeSteward()]
+		for (const teller of tellers) {
+			const thread = await tellOut(teller)
+			threads.push(thread)
+			const words = 'he lives in my street'
+			const by = { secret: reporter, weight: 10 }
+			taken(await report(by, { thing: thread, reason: 'threat', words }, ONLY_PUBLIC))
+			await decided(first, thread, 'remove')
+		}
+		await emptyOutbox()
+		expect((await standingNow(reporter)).weight).toBeGreaterThan(10)
+		for (const [at, thread] of threads.entries()) {
+			const { secret } = tellers[at] as (typeof tellers)[number]
+			taken(await appeal(secret, { thing: thread, words: 'no' }))
+			const found = await caseFor(second, (await reviewed(thread)).id)
+			expect(found?.reports.words).toEqual(['he lives in my street'])
+			expect(await decided(second, thread, 'keep')).toBe(true)
+		}
+		await emptyOutbox()
+		expect((await standingNow(reporter)).weight).toBeLessThan(10)
+		const rows = await world.content.read
+			.select({ seal: reportTable.seal, words: reportTable.words })
+			.from(reportTable)
+			.where(inArray(reportTable.thing, threads.map(thingBytes)))
+		expect(rows).toEqual(threads.map(() => ({ seal: null, words: null })))
+	})
+
+	test('reads of a suspension only while it is felt', async () => {
 		const teller = fakeTeller()
 		const thread = await tellOut(teller)
 		await emptyOutbox()
 		await fakeReport(thread, 'threat')
 		await decided(await fakeSteward(), thread, 'suspend')
 		await emptyOutbox()
-		const day = 24 * HOUR_MS
-		const at = (days: number) => requireStanding(teller.secret, Date.now() + days * day)
-		expect(await at(29)).toEqual(refused('suspended'))
-		expect(await at(31)).toEqual(done({ slow: false }))
+		const state = async (at: number) =>
+			(await mineOf(teller.secret, 1, at))?.things[0]?.statement?.state
+		expect(await state(Date.now())).toBe('suspend')
+		expect(await state(Date.now() + 31 * 24 * HOUR_MS)).toBe('remove')
 	})
+
+	test.for(['first', 'last'] as const)(
+		'stays suspended in the next epoch, and is free after its time: told on the %s day of one',
+		async (day) => {
+			const epoch = EPOCH_HOURS * HOUR_MS
+			const now = 695 * epoch + (day === 'first' ? HOUR_MS : epoch - 2 * HOUR_MS)
+			const teller = fakeTeller()
+			const thread = await tellOut(teller, {}, now)
+			await emptyOutbox()
+			await fakeReport(thread, 'threat', undefined, undefined, now)
+			await decided(await fakeSteward(), thread, 'suspend', now)
+			await emptyOutbox()
+			const at = (days: number) => requireStanding(teller.secret, now + days * 24 * HOUR_MS)
+			expect(await at(29)).toEqual(refused('suspended'))
+			expect(await at(31)).toEqual(done({ slow: false }))
+		},
+	)
 
 	test('cannot tell the same, or nearly the same, again; others can tell what is like it', async () => {
 		const text = 'Everybody knows that the teacher with the red car takes money for grades'

@@ -8,9 +8,8 @@ import { thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import { ALONE_AFTER_HOURS, decisionsIn, type Verdict, verdictOf } from '@/lib/review/decisions'
 import { removes } from '@/lib/review/measure'
-import { dropPrint, keepPrint, type PrintKind, textPrint } from '@/lib/review/removed-prints'
+import { dropPrints, keepPrints } from '@/lib/review/removed-prints'
 import { type Review, reviewById } from '@/lib/review/review'
-import type { Withheld } from '@/lib/review/withheld'
 import { seats } from '@/lib/steward/seats'
 import { hourOf } from '@/lib/time/hours'
 import { letGoStatements } from './hold-back'
@@ -108,28 +107,16 @@ async function contentStatements(
 	now: number,
 ): Promise<Statement[]> {
 	const what = await whatWasSaid(thing)
-	const prints = what ? printsOf(what) : []
 	if (removes(measure)) {
-		const kept = prints.flatMap(({ kind, print }) => keepPrint(kind, print))
+		const kept = what ? keepPrints(what) : []
 		if (deleted) return [...letGoStatements({ thing, thread }, what), ...kept]
 		return hidden ? kept : [...((await withholdStatements(thing)) ?? []), ...kept]
 	}
-	const forgotten = prints.map(({ kind, print }) => dropPrint(kind, print))
+	const forgotten = what ? dropPrints(what) : []
 	if (deleted) return [...letGoStatements({ thing, thread }, what), ...forgotten]
 	const veil = measure === 'veil' ? 'steward' : undefined
 	if (hidden) return [...((await returnStatements(thing, now, veil)) ?? []), ...forgotten]
 	return veil ? veilStatements(thing, veil) : []
-}
-
-function printsOf(what: Withheld): { kind: PrintKind; print: Uint8Array }[] {
-	const text = textPrint(what.text)
-	const photo = what.kind === 'secret' ? what.photo?.print : undefined
-	return [
-		...(text ? [{ kind: 'text' as const, print: text }] : []),
-		...(photo
-			? [{ kind: 'photo' as const, print: new Uint8Array(Buffer.from(photo, 'base64url')) }]
-			: []),
-	]
 }
 
 /** Settles what one steward decided and no other came for, within a day. */
