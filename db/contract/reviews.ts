@@ -64,6 +64,39 @@ export function reviews(engine: string, create: () => Promise<TemporaryWorld>): 
 			for (const seat of await on.seats()) await on.dropSeat(seat)
 		})
 
+		test('is decided though its teller deletes it, who is found, and nothing is left; near copies are refused', async () => {
+			const [teller, reporter] = [on.fakeTeller(), on.fakeTeller().secret]
+			const text = 'The caretaker keeps a list of who comes home with whom'
+			const thing = await on.tellOut(teller, { text })
+			await emptyOutbox()
+			await on.fakeReport(thing, 'spam', 10, reporter)
+			const bodies = () => world.content.read.$count(on.schema.withheld)
+			const before = await bodies()
+			expect((await on.deleteThing(teller.secret, { thing })).ok).toBe(true)
+			expect(await on.thread(thing)).toBeNull()
+			const steward = await on.fakeSteward()
+			expect((await on.caseFor(steward, (await on.reviewed(thing)).id))?.said?.text).toBe(text)
+			expect(await on.decided(steward, thing, 'suspend')).toBe(true)
+			await emptyOutbox()
+			expect(await on.requireStanding(teller.secret)).toEqual(on.refused('suspended'))
+			expect((await on.standingNow(reporter)).weight).toBe(10)
+			expect(await bodies()).toBe(before)
+			const again = on.fakeForm({ text: text.replace('caretaker', 'janitor') })
+			expect(await on.tell(on.fakeTeller(), again)).toEqual(on.refused('wasRemoved'))
+			for (const seat of await on.seats()) await on.dropSeat(seat)
+		})
+
+		test('that nobody decides lapses where its teller deleted it', async () => {
+			const teller = on.fakeTeller()
+			const thing = await on.tellOut(teller)
+			await on.fakeReport(thing, 'threat')
+			expect((await on.deleteThing(teller.secret, { thing })).ok).toBe(true)
+			const held = await world.content.read.$count(on.schema.withheld)
+			await on.lapseReviews(Date.now() + 60 * 24 * HOUR_MS)
+			expect(await world.content.read.$count(on.schema.withheld)).toBeLessThan(held)
+			expect(await on.reviewOfThing(thing)).toBeNull()
+		})
+
 		test('waits in the queue, the most pressing first, over all pages', async () => {
 			for (let at = 0; at < 25; at += 1) {
 				const thing = await on.tellOut(on.fakeTeller())
@@ -105,6 +138,10 @@ async function modules() {
 		...{ ...orm, ...telling, ...fakes, ...commands, ...appeals, ...retiring, ...queues },
 		...{ ...receipts, ...audits, ...standing },
 		...(await import('@/lib/outcome')),
+		...(await import('@/lib/review/review')),
+		...(await import('@/lib/telling/delete-command')),
+		...(await import('@/lib/telling/tell-command')),
+		...(await import('@/lib/telling/review/case-queries')),
 		...(await import('@/lib/steward/seats')),
 		...(await import('@/lib/thread/thread-queries')),
 		schema: await import('@/db/content/schema'),
