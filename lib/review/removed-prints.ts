@@ -59,21 +59,20 @@ export function wereWordsRemoved(text: string): Promise<boolean> {
 }
 
 /** Remembers what was removed. */
-export function keepPrints(said: Withheld): Statement[] {
-	return printsOf(said).flatMap(({ kind, print: { bytes, parts } }) =>
+export function keepPrints(told: Told): Statement[] {
+	return printsOf(told).flatMap(({ kind, print: { bytes, parts } }) =>
 		parts.map((part, band) => add({ kind, band, part, print: bytes })),
 	)
 }
 
 /** Forgets it where that was wrong. */
-export function dropPrints(said: Withheld): Statement[] {
-	return printsOf(said).map(({ kind, print }) => drop({ kind, print: print.bytes }))
+export function dropPrints(told: Told): Statement[] {
+	return printsOf(told).map(({ kind, print }) => drop({ kind, print: print.bytes }))
 }
 
 /** With the newest key. */
-function printsOf(said: Withheld): { kind: PrintKind; print: Print }[] {
+function printsOf(told: Told): { kind: PrintKind; print: Print }[] {
 	const [key] = printKeys()
-	const told = toldOf(said)
 	const texts = key ? wordsOf(told).map((words) => textPrint(words, key)) : []
 	return [
 		...texts.filter((print) => print !== null).map((print) => ({ kind: 'text' as const, print })),
@@ -81,7 +80,8 @@ function printsOf(said: Withheld): { kind: PrintKind; print: Print }[] {
 	]
 }
 
-function toldOf(said: Withheld): Told {
+/** The same of what is withheld, or about to be. */
+export function toldOf(said: Withheld): Told {
 	if (said.kind === 'reply') return { text: said.text, answers: [], alt: '', photo: null }
 	const { text, answers, photo } = said
 	const print = photo?.print ? new Uint8Array(Buffer.from(photo.print, 'base64url')) : null

@@ -23,7 +23,7 @@ import { type EncodedPhoto, PHOTO_KINDS } from '@/lib/photo/photo'
 import { dropGonePhotos, movePhotos } from '@/lib/photo/photo-moves'
 import type { PhotoName } from '@/lib/photo/photo-name'
 import { publicPhoto } from '@/lib/photo/photo-queries'
-import { keepPrint } from '@/lib/review/removed-prints'
+import { keepPrints } from '@/lib/review/removed-prints'
 import { HOUR_MS } from '@/lib/time/hours'
 import { deleteThing } from './delete-command'
 import { filesWith } from './fake-files'
@@ -189,7 +189,8 @@ test('what was removed does not come again, not even moved, blurred or as a smal
 		return tell(fakeTeller(), fakeForm(), Date.now(), photo)
 	}
 	expect((await comes(picture, {})).ok).toBe(true)
-	await world.content.write(keepPrint('photo', photo.print ?? new Uint8Array()))
+	const removed = { text: '', answers: [], alt: '', photo: photo.print ?? null }
+	await world.content.write(keepPrints(removed))
 	for (const edit of [{}, { panX: 0 }, { blur: 8, dim: 5 }])
 		expect(await comes(picture, edit)).toEqual(refused('wasRemoved'))
 	expect(await comes(copy, { panX: 80 })).toEqual(refused('wasRemoved'))

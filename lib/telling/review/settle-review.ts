@@ -8,7 +8,7 @@ import { thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { changed } from '@/lib/kept/changes'
 import { ALONE_AFTER_HOURS, decisionsIn, type Verdict, verdictOf } from '@/lib/review/decisions'
 import { removes } from '@/lib/review/measure'
-import { dropPrints, keepPrints } from '@/lib/review/removed-prints'
+import { dropPrints, keepPrints, toldOf } from '@/lib/review/removed-prints'
 import { type Review, reviewById } from '@/lib/review/review'
 import { seats } from '@/lib/steward/seats'
 import { hourOf } from '@/lib/time/hours'
@@ -108,11 +108,11 @@ async function contentStatements(
 ): Promise<Statement[]> {
 	const what = await whatWasSaid(thing)
 	if (removes(measure)) {
-		const kept = what ? keepPrints(what) : []
+		const kept = what ? keepPrints(toldOf(what)) : []
 		if (deleted) return [...letGoStatements({ thing, thread }, what), ...kept]
 		return hidden ? kept : [...((await withholdStatements(thing)) ?? []), ...kept]
 	}
-	const forgotten = what ? dropPrints(what) : []
+	const forgotten = what ? dropPrints(toldOf(what)) : []
 	if (deleted) return [...letGoStatements({ thing, thread }, what), ...forgotten]
 	const veil = measure === 'veil' ? 'steward' : undefined
 	if (hidden) return [...((await returnStatements(thing, now, veil)) ?? []), ...forgotten]
