@@ -7,6 +7,7 @@ import { sealLabel } from '@/lib/vault/label'
 import { playAccount } from './account'
 import { Evidence, handleOf } from './evidence'
 import { playLink } from './link'
+import { playOnline } from './online'
 import { playOrder } from './order'
 import { type Posed, posedIn } from './posed'
 import { playTiming, playTimingOfReplies } from './timing'
@@ -61,6 +62,7 @@ function playOnRows(posed: Posed, loot: Loot): Score[] {
 		playAccount(accounts, truth, evidence, leak),
 		playTiming(truth, evidence, leak),
 		playTimingOfReplies(truth, evidence),
+		playOnline(truth),
 		playOrder(labels, truth, evidence, leak),
 	]
 }

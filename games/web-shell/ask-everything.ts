@@ -1,6 +1,7 @@
 import type { ThingId } from '@/lib/crypto/id'
 import { prf } from '@/lib/crypto/prf'
 import type { WebKeys } from '@/lib/keys/web-keys'
+import { epochOf, hourOf } from '@/lib/time/hours'
 import { prints } from '@/lib/vault/fingerprints'
 import { sealLabel } from '@/lib/vault/label'
 import { type Answer, type Ask, KEEPER_ROTATES, MAX_LABELS, type Verb } from '@/lib/vault/verbs'
@@ -100,7 +101,8 @@ async function askCircles(ask: Asking, found: readonly Value[]): Promise<Row[]> 
 /** No tag of anybody stands in the loot: a standing is asked for with one that only its member makes. */
 async function askStandings(ask: Asking): Promise<object[]> {
 	const nobody = new Uint8Array(16).fill(2)
-	const tags = [685, 684, 683].map((epoch) => ({ epoch, tag: nobody }))
+	const epoch = epochOf(hourOf())
+	const tags = [epoch, epoch - 1, epoch - 2].map((of) => ({ epoch: of, tag: nobody }))
 	return [await ask('standing', { tags })]
 }
 

@@ -1,4 +1,6 @@
-import { shuffled, type Told } from './town'
+import { SEED } from '@/games/report'
+import { Dice } from '@/games/world/dice'
+import type { Told } from './town'
 
 export const CHALLENGES = 2_000
 /** How often the same guesses are played against a truth that was dealt out at random. */
@@ -29,11 +31,11 @@ interface Truth {
 
 /** "Which of these two is by the teller of this one?" All three are of different threads. */
 export function linkThings(told: readonly Told[], guess: Guess): Score {
-	return judge(told, ({ members, things }) => {
-		const one = anyOf(told)
+	return judge(told, ({ members, things }, dice) => {
+		const one = anyOf(told, dice)
 		const own = things.get(members[one] ?? -1) ?? []
-		const same = own[anyOf(own)] ?? one
-		const other = anyOf(told)
+		const same = own[anyOf(own, dice)] ?? one
+		const other = anyOf(told, dice)
 		const threads = new Set([one, same, other].map((at) => told[at]?.thread))
 		if (threads.size < 3 || members[one] === members[other]) return null
 		return verdict(guess(one, same), guess(one, other))
@@ -42,21 +44,24 @@ export function linkThings(told: readonly Told[], guess: Guess): Score {
 
 /** "Which of these two accounts told this?" Accounts are numbered as members are. */
 export function linkAccounts(told: readonly Told[], accounts: number, guess: Guess): Score {
-	return judge(told, ({ members }) => {
-		const one = anyOf(told)
+	return judge(told, ({ members }, dice) => {
+		const one = anyOf(told, dice)
 		const own = members[one] ?? -1
-		const other = Math.floor(Math.random() * accounts)
+		const other = Math.floor(dice.roll() * accounts)
 		return own === other ? null : verdict(guess(one, own), guess(one, other))
 	})
 }
 
-type Play = (truth: Truth) => number | null
+type Play = (truth: Truth, dice: Dice) => number | null
 
 /** A permutation test: it is exact, however much the challenges have in common. */
 function judge(told: readonly Told[], play: Play): Score {
 	const members = told.map(({ member }) => member)
-	const reached = mean(truthOf(members), play)
-	const byLuck = Array.from({ length: SHUFFLES }, () => mean(truthOf(shuffled(members)), play))
+	const dice = new Dice('judge', SEED)
+	const reached = mean(truthOf(members), play, dice)
+	const byLuck = Array.from({ length: SHUFFLES }, () =>
+		mean(truthOf(dice.shuffled(members)), play, dice),
+	)
 	const luck = (byLuck.filter((other) => other >= reached).length + 1) / (SHUFFLES + 1)
 	const beats = luck < FALSE_ALARM
 	return { challenges: CHALLENGES, reached, luck, beats, byFar: beats && reached >= BY_FAR }
@@ -69,10 +74,10 @@ function truthOf(members: readonly number[]): Truth {
 	return { members, things }
 }
 
-function mean(truth: Truth, play: Play): number {
+function mean(truth: Truth, play: Play, dice: Dice): number {
 	let sum = 0
 	for (let played = 0; played < CHALLENGES; ) {
-		const won = play(truth)
+		const won = play(truth, dice)
 		if (won === null) continue
 		sum += won
 		played++
@@ -87,4 +92,4 @@ function verdict(right: number, wrong: number): number {
 }
 
 /** A place of the list. */
-const anyOf = (list: readonly unknown[]) => Math.floor(Math.random() * list.length)
+const anyOf = (list: readonly unknown[], dice: Dice) => Math.floor(dice.roll() * list.length)

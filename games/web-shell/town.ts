@@ -3,6 +3,8 @@ import Database from 'better-sqlite3'
 import { vi } from 'vitest'
 import { type App, startApp } from '@/browser/app'
 import { HttpMember } from '@/browser/http/http-member'
+import { SEED } from '@/games/report'
+import { Dice } from '@/games/world/dice'
 import { parseCodename } from '@/lib/member/codename/codename'
 import { separate } from './two-users'
 
@@ -21,6 +23,7 @@ export interface Told {
 /** Members who tell and reply in random order in an app of two users; the last quarter while the keeper is away. */
 export class Town {
 	readonly things: Told[] = []
+	readonly #dice = new Dice('town', SEED)
 
 	private constructor(
 		readonly app: App,
@@ -32,12 +35,12 @@ export class Town {
 		const members = Array.from({ length: MEMBERS }, () => new HttpMember(app.origin))
 		for (const member of members) await member.join()
 		const town = new Town(app, members)
-		const secrets = shuffled(everybody(SECRETS_EACH))
+		const secrets = town.#dice.shuffled(everybody(SECRETS_EACH))
 		const quarter = Math.floor(secrets.length / 4)
 		await inTurns(secrets.slice(quarter), (member) => town.#tell(member))
 		const out = String(town.things.at(-1)?.id)
 		await vi.waitFor(() => members[0]?.browser.page(`/en/secret/${out}`), 20_000)
-		await inTurns(shuffled(everybody(REPLIES_EACH)), (member) => town.#reply(member))
+		await inTurns(town.#dice.shuffled(everybody(REPLIES_EACH)), (member) => town.#reply(member))
 		await app.end('keeper', 'SIGTERM')
 		await inTurns(secrets.slice(0, quarter), (member) => town.#tell(member))
 		return town
@@ -64,7 +67,7 @@ export class Town {
 	}
 
 	async #tell(member: number): Promise<void> {
-		const id = await this.members[member]?.tell({ text: `a secret ${Math.random()}` })
+		const id = await this.members[member]?.tell({ text: `a secret ${this.#dice.roll()}` })
 		if (!id) throw new Error('a secret was not taken')
 		this.things.push({ id, thread: id, member })
 	}
@@ -72,8 +75,8 @@ export class Town {
 	/** Under somebody else's secret; its id is on the thread's page. */
 	async #reply(member: number): Promise<void> {
 		const threads = this.things.filter((thing) => thing.member !== member && isSecret(thing))
-		const { thread = '' } = shuffled(threads)[0] ?? {}
-		const text = `a reply ${Math.random()}`
+		const { thread } = this.#dice.one(threads)
+		const text = `a reply ${this.#dice.roll()}`
 		if (!(await this.members[member]?.reply(thread, text))) throw new Error('a reply was not taken')
 		this.things.push({ id: text, thread, member })
 	}
@@ -83,15 +86,6 @@ const isSecret = ({ id, thread }: Told) => id === thread
 
 const everybody = (times: number) =>
 	Array.from({ length: times * MEMBERS }, (_, at) => at % MEMBERS)
-
-export function shuffled<T>(list: readonly T[]): T[] {
-	const all = [...list]
-	for (let at = all.length - 1; at > 0; at--) {
-		const other = Math.floor(Math.random() * (at + 1))
-		;[all[at], all[other]] = [all[other] as T, all[at] as T]
-	}
-	return all
-}
 
 /** A few at once, as in life. */
 async function inTurns(members: readonly number[], act: (member: number) => Promise<void>) {
