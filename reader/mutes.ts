@@ -1,3 +1,4 @@
+import { hasWord } from '@/lib/text/has-word'
 import type { Tools } from './part'
 
 /** What this reader does not want to see. It lies in this browser alone and is never sent anywhere. */
@@ -71,11 +72,6 @@ function hide({ things, masks, topics, words }: Mutes): void {
 		const said = reply.querySelector('.reply-text')?.textContent ?? ''
 		reply.hidden = masks.includes(reply.dataset.mask ?? '') || hasWord(said, words)
 	}
-}
-
-function hasWord(text: string, words: readonly string[]): boolean {
-	const plain = text.toLowerCase()
-	return words.some((word) => plain.includes(word))
 }
 
 /** Buttons that stand in the page for whom no script runs would do nothing: they come into sight here. */

@@ -23,14 +23,13 @@ export function CardView({
 			data-poll={card.poll.length > 0 ? '' : undefined}
 		>
 			{card.veil === '' ? (
-				<Words card={card} open={open} first={first} />
+				<Said card={card} open={open} first={first} />
 			) : (
 				<details className="veil">
 					<summary className="card-text">{card.veil}</summary>
-					<Words card={card} open={open} first={first} />
+					<Said card={card} open={open} first={first} />
 				</details>
 			)}
-			{card.poll.length > 0 && <Poll card={card} />}
 			<footer className="card-foot">
 				<p className="card-about">
 					<span>
@@ -59,6 +58,16 @@ export function CardView({
 				</button>
 			</footer>
 		</article>
+	)
+}
+
+/** All that a veil lies over: words, photo, and the answers of a poll. */
+function Said(props: { card: CardProps; open: boolean; first: boolean }) {
+	return (
+		<>
+			<Words {...props} />
+			{props.card.poll.length > 0 && <Poll card={props.card} />}
+		</>
 	)
 }
 

@@ -117,7 +117,10 @@ export function Composer({
 					isStill={sending}
 					onTidy={look}
 				/>
-				<TellWarnings text={text} locale={page.locale} />
+				<TellWarnings
+					text={[text, fields.topic, ...fields.answers, fields.alt].filter(Boolean).join('\n')}
+					locale={page.locale}
+				/>
 				<div className="composer-extras">
 					<TopicField
 						first={first}

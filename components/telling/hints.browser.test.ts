@@ -67,7 +67,7 @@ test('what looks for hints is at most 60 kB, compressed, and comes with the comp
 	const folder = path.join('.next', 'static', 'chunks')
 	const chunks = readdirSync(folder).filter((file) => file.endsWith('.js'))
 	const hints = chunks.filter((file) =>
-		readFileSync(path.join(folder, file), 'utf8').includes('aaden aadi aadidev'),
+		readFileSync(path.join(folder, file), 'utf8').includes('aaden aadi aagam'),
 	)
 	expect(hints).toHaveLength(1)
 	const bytes = gzipSync(readFileSync(path.join(folder, hints[0] as string))).length

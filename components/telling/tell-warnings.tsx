@@ -40,13 +40,26 @@ export function TellWarnings({ text, locale }: { text: string; locale: Locale })
 	)
 }
 
+/** Read once before it is needed: the first time lists are opened and patterns compiled. */
+const SAMPLE = 'I told Sarah. 我告诉了王小明，138。'
+
+/** Safari knows no idle time. */
+function whenIdle(run: () => void): void {
+	if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 500 })
+	else setTimeout(run)
+}
+
 function useHints(text: string): readonly Hint[] {
 	const [find, setFind] = useState<((text: string) => Hint[]) | null>(null)
 	const isEmpty = text === ''
 	useEffect(() => {
 		if (isEmpty || find) return
 		import('@/lib/hints/hints').then(
-			({ hintsIn }) => setFind(() => hintsIn),
+			({ hintsIn }) =>
+				whenIdle(() => {
+					hintsIn(SAMPLE)
+					setFind(() => hintsIn)
+				}),
 			// Without a network it is told without hints; what cannot be told the server says.
 			() => undefined,
 		)

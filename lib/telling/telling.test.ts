@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { done, refused } from '@/lib/outcome'
+import { done, type Refusal, refused } from '@/lib/outcome'
 import { fakeForm } from './fake-teller'
 import { parseTelling } from './telling'
 
@@ -47,6 +47,18 @@ describe('a form that fits', () => {
 			expect(parseTelling(fakeForm({ text }))).toEqual(refused('findsSomebody'))
 		},
 	)
+
+	test.each([
+		['the words', { text: 'see evil.com/abc' }, 'hasLink'],
+		['an answer', { answers: ['yes', 'www.evil.example'] }, 'hasLink'],
+		['the photo’s description', { alt: 'a page of discord.gg/x' }, 'hasLink'],
+		['an answer, a number', { answers: ['yes', '415-555-2671'] }, 'findsSomebody'],
+		['the photo’s description, a number', { alt: 'call ١٣٨ ٠٠١٣ ٨٠٠٠' }, 'findsSomebody'],
+		['the topic, a number', { topic: '13800138000' }, 'findsSomebody'],
+		['the words, a topic', { text: 'so #13800138000' }, 'findsSomebody'],
+	])('holds neither link nor number in %s', (_, over, refusal) => {
+		expect(parseTelling(fakeForm(over))).toEqual(refused(refusal as Refusal))
+	})
 
 	test.each([
 		['500 letters', 'a'.repeat(500)],

@@ -4,7 +4,7 @@ import { config } from '@/lib/config/config'
 import { type CircleId, parseThingId } from '@/lib/crypto/id'
 import { linksIn, numbersIn } from '@/lib/hints/numbers'
 import { unhidden } from '@/lib/hints/unhidden'
-import { done, type Outcome, refused } from '@/lib/outcome'
+import { done, type Outcome, type Refusal, refused } from '@/lib/outcome'
 import { editFields, type PhotoEdit } from '@/lib/photo/edit'
 import { MOST_ALT_GRAPHEMES } from '@/lib/photo/limits'
 import { countGraphemes } from '@/lib/text/graphemes'
@@ -75,6 +75,8 @@ export function parseTelling(input: unknown): Outcome<Telling> {
 	if (!answers.ok) return answers
 	const alt = parseAlt(rawAlt)
 	if (!alt.ok) return alt
+	const found = foundIn([topic.value ?? '', ...answers.value, alt.value])
+	if (found) return refused(found)
 	const topics = topicsOf(topic.value, text.value)
 	const words = { text: text.value, topics, answers: answers.value, alt: alt.value }
 	return done({ ...rest, ...words, circle, edit: { panX, panY, blur, dim } })
@@ -86,9 +88,15 @@ export function parseText(raw: string): Outcome<string> {
 	const text = normaliseText(raw)
 	const fault = textFault(text)
 	if (fault) return refused(fault)
-	const plain = unhidden(text)
-	if (numbersIn(plain).length > 0) return refused('findsSomebody')
-	return linksIn(plain).length > 0 && !config().links ? refused('hasLink') : done(text)
+	const found = foundIn([text])
+	return found ? refused(found) : done(text)
+}
+
+/** What may stand in no field that others read: what finds somebody at once, and links. */
+function foundIn(words: readonly string[]): Refusal | null {
+	const plain = words.map(unhidden)
+	if (plain.some((one) => numbersIn(one).length > 0)) return 'findsSomebody'
+	return !config().links && plain.some((one) => linksIn(one).length > 0) ? 'hasLink' : null
 }
 
 /** The topic's field; none is fine, a bad one is not. */

@@ -32,17 +32,18 @@ export default async function HelpPage({ params }: Props) {
 				<ul className="sheet-list">
 					{lines
 						.toSorted((a, b) => compare(a.place, b.place))
-						.map(({ country, place, name, phone, always, source }) => (
+						.map(({ country, place, name, phone, hours, source, noted, by }) => (
 							<li key={country}>
 								<p className="sheet-about">
 									<strong>{place}</strong>
 									{name}
 									<span className="hint">
 										{' '}
-										· {always ? t('night') : t('hours')} ·{' '}
+										· {hours === null ? t('unknownHours') : t('hours', { hours })} ·{' '}
 										<a href={source} rel="noreferrer external" className="underline">
 											{t('source')}
-										</a>
+										</a>{' '}
+										· {t(`by.${by}`)} <time dateTime={noted}>{noted}</time>
 									</span>
 								</p>
 								<a className="button" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
@@ -52,6 +53,7 @@ export default async function HelpPage({ params }: Props) {
 						))}
 				</ul>
 			</section>
+			<p className="hint px-5 pb-4">{t('checked')}</p>
 			<p className="hint px-5 pb-4">
 				{t('elsewhere')}: {t('elsewhereText')}
 			</p>
