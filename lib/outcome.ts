@@ -47,6 +47,7 @@ export const REFUSALS = [
 	'quota', // more of an address book than one may compare in a day
 	'keyChanged', // tokens of a key that a rotation has ended, or that nobody announced
 	'suspended', // stewards stopped this member for a while
+	'outOfReach', // told too long ago for whoever told it to be stopped
 	'slowed', // stewards slowed this member down, and the few words of today are said
 	'wasRemoved', // the same text or picture was removed before
 	'hasLink', // a link, where none may be told

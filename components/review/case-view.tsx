@@ -89,7 +89,7 @@ export async function CaseView({ locale, found }: { locale: Locale; found: Case 
 				) : (
 					<>
 						{found.decided > 0 && <p className="hint">{t('second')}</p>}
-						<DecideForm locale={locale} review={review.id} />
+						<DecideForm locale={locale} review={review.id} isWithinReach={found.isWithinReach} />
 					</>
 				)}
 			</section>

@@ -1,11 +1,20 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/locales'
-import { MEASURES } from '@/lib/review/measure'
+import { MEASURES, stops } from '@/lib/review/measure'
 import { REASONS } from '@/lib/review/reason'
 import { decideAction } from '@/lib/telling/review/steward-actions'
 
 /** What a steward decides and by which rule; a plain form. */
-export async function DecideForm({ locale, review }: { locale: Locale; review: string }) {
+export async function DecideForm({
+	locale,
+	review,
+	isWithinReach,
+}: {
+	locale: Locale
+	review: string
+	/** Whether whoever told it can still be slowed down or suspended. */
+	isWithinReach: boolean
+}) {
 	const t = await getTranslations('review.decide')
 	const reason = await getTranslations('review.reason')
 	const measure = await getTranslations('review.measure')
@@ -16,7 +25,7 @@ export async function DecideForm({ locale, review }: { locale: Locale; review: s
 			<input type="hidden" name="back" value={`/${locale}/steward/${review}`} />
 			<fieldset className="sheet-radios">
 				<legend className="label">{t('measure')}</legend>
-				{MEASURES.map((one) => (
+				{MEASURES.filter((one) => isWithinReach || !stops(one)).map((one) => (
 					<label key={one}>
 						<input type="radio" name="measure" value={one} required />
 						<span>
@@ -26,6 +35,7 @@ export async function DecideForm({ locale, review }: { locale: Locale; review: s
 					</label>
 				))}
 			</fieldset>
+			{!isWithinReach && <p className="hint">{t('outOfReach')}</p>}
 			<label className="label" htmlFor="rule">
 				{t('rule')}
 			</label>

@@ -1,3 +1,4 @@
+import { epochOf, hourOf } from '@/lib/time/hours'
 import type { Sanction } from './sanction'
 
 /** What stewards can decide, from the mildest on. `slow` and `suspend` remove as well. */
@@ -35,4 +36,14 @@ export function sanctionOf(measure: Measure): { sanction: Sanction; hours: numbe
 /** The mildest of some measures: what holds where stewards do not agree. */
 export function mildest(measures: readonly Measure[]): Measure {
 	return MEASURES.find((measure) => measures.includes(measure)) ?? 'keep'
+}
+
+/** Whether it stops whoever told the thing, for a while. */
+export function stops(measure: Measure): boolean {
+	return measure === 'slow' || measure === 'suspend'
+}
+
+/** Whether whoever told something in that hour can still be stopped: in this epoch or the last (keeper/standings). Unknown hours may be. */
+export function isWithinReach(hour: number | null, now: number): boolean {
+	return hour === null || epochOf(hour) >= epochOf(hourOf(now)) - 1
 }

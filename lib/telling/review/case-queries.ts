@@ -7,13 +7,14 @@ import { decisionMark, type MemberSecret } from '@/lib/mark/member-marks'
 import { openKept } from '@/lib/photo/photo-queries'
 import { decisionsIn } from '@/lib/review/decisions'
 import { handleOf } from '@/lib/review/handle'
+import { isWithinReach } from '@/lib/review/measure'
 import { jurorsOf, type Reports, reportsOf } from '@/lib/review/reports-queries'
 import { type Review, reviewById } from '@/lib/review/review'
 import { openWords } from '@/lib/review/sealed-words'
 import type { Withheld, WithheldSecret } from '@/lib/review/withheld'
 import { mayDecide } from '@/lib/steward/may-decide'
 import { isSteward } from '@/lib/steward/seats'
-import { whatWasSaid } from './said'
+import { hourOfThing, whatWasSaid } from './said'
 
 /** Replies that a steward sees of a thread. */
 const MOST_REPLIES = 60
@@ -36,6 +37,8 @@ export interface Case {
 	readonly replies: readonly CaseReply[]
 	readonly reports: Reports
 	readonly jurors: { readonly all: number; readonly breaks: number }
+	/** Whether whoever told it can still be slowed down or suspended. */
+	readonly isWithinReach: boolean
 	/** The teller's words, where they appealed. */
 	readonly appeal: string
 	/** What this steward is called in this review. */
@@ -62,6 +65,7 @@ export async function caseFor(member: MemberSecret, raw: string): Promise<Case |
 		replies: await repliesIn(review, said),
 		reports: await reportsOf(review),
 		jurors: await jurorsOf(review),
+		isWithinReach: isWithinReach(await hourOfThing(review.thing), Date.now()),
 		appeal: openWords(thingBytes(review.id), review.appeal),
 		handle: handleOf(mark),
 		decided: decisions.length,

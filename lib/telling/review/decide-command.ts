@@ -8,13 +8,14 @@ import { decisionMark, type MemberSecret } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Decision } from '@/lib/review/decisions'
 import { handleOf } from '@/lib/review/handle'
-import { parseMeasure } from '@/lib/review/measure'
+import { isWithinReach, parseMeasure, stops } from '@/lib/review/measure'
 import { parseReason } from '@/lib/review/reason'
 import { type Review, reviewById } from '@/lib/review/review'
 import { mayDecide } from '@/lib/steward/may-decide'
 import { isSteward } from '@/lib/steward/seats'
 import { hourOf } from '@/lib/time/hours'
 import { refusalOf } from '../write-outcome'
+import { hourOfThing } from './said'
 import { settleReview } from './settle-review'
 import { writeWithAudit } from './write-with-audit'
 
@@ -53,6 +54,8 @@ export async function decide(
 	if (!review) return refused('gone')
 	if (review.state === 'closed') return refused('alreadyDecided')
 	if (!(await mayDecide(member, review, now))) return refused('gone')
+	if (stops(measure) && !isWithinReach(await hourOfThing(review.thing), now))
+		return refused('outOfReach')
 	try {
 		await cast(review, { mark: decisionMark(member, id), measure, rule, hour: hourOf(now) })
 		return done({ settled: await settleReview(review, now) })

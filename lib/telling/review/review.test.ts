@@ -328,6 +328,22 @@ describe('whoever told it', () => {
 		expect(rows).toEqual(threads.map(() => ({ seal: null, words: null })))
 	})
 
+	test('two epochs ago is not stopped any more, only removed; in the last one still is', async () => {
+		const epoch = EPOCH_HOURS * HOUR_MS
+		const now = 696 * epoch + HOUR_MS
+		const steward = await fakeSteward()
+		const rules = async (told: number, measure: string) => {
+			const thread = await tellOut(fakeTeller(), {}, told)
+			await fakeReport(thread, 'spam', 10)
+			return decide(steward, { review: (await reviewed(thread)).id, measure, rule: 'spam' }, now)
+		}
+		const [before, last] = [694 * epoch + HOUR_MS, 695 * epoch + HOUR_MS]
+		for (const measure of ['slow', 'suspend'])
+			expect(await rules(before, measure)).toEqual(refused('outOfReach'))
+		expect((await rules(before, 'remove')).ok).toBe(true)
+		expect((await rules(last, 'suspend')).ok).toBe(true)
+	})
+
 	test('reads of a suspension only while it is felt', async () => {
 		const teller = fakeTeller()
 		const thread = await tellOut(teller)
