@@ -102,6 +102,15 @@ export async function sendNow(entry: Waiting): Promise<void> {
 	await flush()
 }
 
+/** From now on nothing that waits goes out until whoever is signed in then says so. */
+export async function holdLetters(): Promise<void> {
+	if (!navigator.locks) return
+	await alone(async () => {
+		for (const entry of await outbox())
+			if (entry.state === 'waiting') await setState(entry, 'signIn')
+	})
+}
+
 /** One sender at a time on this device, be it a tab or the worker. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
 	return navigator.locks.request('treehole-outbox', work)

@@ -13,7 +13,7 @@ export interface Letter {
 
 /**
  * How a letter stands: `waiting` goes out by itself; `expired` and whatever else the server refused never do, and are there
- * to be copied; `signIn` goes out when somebody who signed in again says so, for it may be another member who does.
+ * to be copied; `signIn` goes out when somebody who is signed in says so, for it may be another member than wrote it.
  */
 export type State = 'waiting' | 'expired' | 'signIn' | (string & {})
 

@@ -12,6 +12,12 @@ export type SettingName =
 	| 'adult'
 	/** What this reader does not want to see, as JSON: reader/mutes.ts. */
 	| 'mutes'
+	/** What is being written, as JSON: lib/telling/tell-draft.ts. */
+	| 'draft'
+	/** `off` where j, k, l do nothing. */
+	| 'keys'
+	/** `yes` while the server has not heard yet that somebody left no trace here: device/debt.ts. */
+	| 'owed'
 
 /** The setting as it was written, or null; always null where the browser keeps nothing. */
 export function readSetting(name: SettingName): string | null {

@@ -25,8 +25,14 @@ function tryAgain(): void {
 	if (link) link.href = location.href
 	// After a moment: networks flicker, and somebody may be on the way to another page already.
 	window.addEventListener('online', () => {
-		setTimeout(() => navigator.onLine && location.reload(), SETTLES_MS)
+		setTimeout(() => navigator.onLine && !isWriting() && location.reload(), SETTLES_MS)
 	})
+}
+
+/** What somebody is writing here is a draft, but not on the page that would come. */
+function isWriting(): boolean {
+	const field = document.querySelector<HTMLTextAreaElement>('[data-away] textarea')
+	return field !== null && field.value.trim() !== ''
 }
 
 async function list(tools: Tools): Promise<void> {

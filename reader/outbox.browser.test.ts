@@ -271,6 +271,33 @@ test('who is signed out by then is asked to sign in, and says when it goes', asy
 	expect(await mine(page, 'signed out')).toBe(1)
 })
 
+test('what one member wrote does not go out as another’s', async ({ open }) => {
+	const page = await open(PHONE)
+	await newMember(page)
+	await write(page, 'by the one before')
+	// The network is there, and the letter does not get through.
+	let sendings = 0
+	let isDown = true
+	await page.context().route('**/outbox', (route) => {
+		sendings++
+		return isDown ? route.abort() : route.continue()
+	})
+	await press(page)
+	await page.locator('.outbox li').waitFor()
+	await page.context().clearCookies()
+	await newMember(page)
+	await page.goto('/en/me')
+	await page.locator('.outbox li[data-state=signIn]').waitFor()
+	isDown = false
+	const before = sendings
+	await comeBack(page)
+	await page.goto('/en', { waitUntil: 'load' })
+	await comeBack(page)
+	expect(await mine(page, 'by the one before')).toBe(0)
+	expect(sendings).toBe(before)
+	expect(await page.locator('.outbox li[data-state=signIn]').count()).toBe(1)
+})
+
 test('nothing of a letter is readable in what the browser keeps', async ({ open }) => {
 	const page = await open()
 	await newMember(page)
@@ -300,7 +327,7 @@ test('nothing of a letter is readable in what the browser keeps', async ({ open 
 			fields: Object.keys(letter ?? {}),
 			bytes,
 			taken,
-			draft: localStorage['treehole-draft'],
+			draft: localStorage['treehole.draft'],
 		}
 	})
 	expect(kept.fields).toEqual(['id', 'words'])

@@ -1,5 +1,7 @@
 import type { InstallWay } from '@/device/install'
 import type { readSetting, writeSetting } from '@/device/settings'
+import type { readTab, writeTab } from '@/device/tab'
+import type { countGraphemes } from '@/lib/text/graphemes'
 import type { say, text } from './page'
 import type { trusted } from './trusted'
 
@@ -16,8 +18,11 @@ export interface Tools {
 	readonly say: typeof say
 	readonly text: typeof text
 	readonly trusted: typeof trusted
+	readonly countGraphemes: typeof countGraphemes
 	readonly readSetting: typeof readSetting
 	readonly writeSetting: typeof writeSetting
+	readonly readTab: typeof readTab
+	readonly writeTab: typeof writeTab
 	/** How this browser installs, and by what, if by a button. */
 	readonly way: () => InstallWay
 	readonly prompt: () => InstallPrompt | null

@@ -1,4 +1,6 @@
 import { readSetting, writeSetting } from '@/device/settings'
+import { readTab, writeTab } from '@/device/tab'
+import { countGraphemes } from '@/lib/text/graphemes'
 import { installPrompt, installWayHere } from './installing'
 import { say, text } from './page'
 import type { Part } from './part'
@@ -13,8 +15,11 @@ export async function startPart(load: () => Promise<Part>): Promise<void> {
 				say,
 				text,
 				trusted,
+				countGraphemes,
 				readSetting,
 				writeSetting,
+				readTab,
+				writeTab,
 				way: installWayHere,
 				prompt: installPrompt,
 			}),
@@ -28,6 +33,8 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 	'[data-locked]': () => import('./unlock'),
 	'[data-live]': () => import('./live'),
 	'[data-kept]': () => import('./kept'),
+	'[data-away]': () => import('./away'),
+	'[data-signing-in]': () => import('./hold'),
 	'[data-stirred]': () => import('./stirred'),
 	'[data-near]': () => import('./places'),
 	'[data-mute], [data-mutes]': () => import('./mutes'),
@@ -35,21 +42,18 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 
 /** Counts for members alone; where a page shows nothing that tells whether the reader is one, this tab remembers it. */
 export function countReplies(isMember: boolean): void {
-	if (isMember || hasCounted()) void startPart(() => import('./count'))
+	if (isMember || readTab('treehole.counted') !== null) void startPart(() => import('./count'))
 }
 
-function hasCounted(): boolean {
-	try {
-		return sessionStorage.getItem('treehole.counted') !== null
-	} catch {
-		return false
-	}
+/** Where no worker stood before this page, nothing of it is seen until it is known that it may be. */
+function guard(): void {
+	if (!navigator.serviceWorker?.controller) document.documentElement.classList.add('is-covered')
+	void startPart(() => import('./guard'))
 }
 
 /** Starts the parts that this page needs; the outbox, which all do, once everything else is there. */
 export function startParts(): void {
-	if (readSetting('lock') && !document.querySelector('[data-locked]'))
-		void startPart(() => import('./guard'))
+	if (readSetting('lock') && !document.querySelector('[data-locked]')) guard()
 	const worn = readSetting('disguise')
 	if (worn)
 		void import('./disguise').then(

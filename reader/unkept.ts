@@ -1,5 +1,5 @@
-/** Where the composer keeps its draft: components/telling/draft.ts. */
-const COMPOSER_KEY = 'treehole-draft'
+/** Where both composers keep their draft: device/settings.ts. */
+const COMPOSER_KEY = 'treehole.draft'
 
 /** Whether leaving this page now would lose something that somebody wrote, chose, or sees this one time only. */
 export function wouldLoseWords(): boolean {

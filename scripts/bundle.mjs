@@ -61,8 +61,9 @@ const FOR_BROWSERS = {
 	minify: true,
 }
 
-/** A first visit's question, and the offer to install, for which one needs a network anyway: the worker does not keep them. */
-const ONLINE = /\/(?:adult|install-offer)-/
+/** What asks for a network anyway, or belongs to a page that is never kept: the worker does not keep these parts. */
+const ONLINE =
+	/\/(?:adult|catch-up|count|device|hold|install-offer|live|places|prove|stirred|update)-/
 
 /** The reader's script, in parts that are loaded when a page needs them; answers with the addresses of those. */
 async function bundleReader(build) {
@@ -86,6 +87,8 @@ function forWorker(buildId, parts) {
 	return {
 		...FOR_BROWSERS,
 		entryPoints: { sw: 'sw/sw.ts' },
+		// workbox-expiration brings an older one along, which would be a second copy of the same.
+		alias: { ...SHARED.alias, idb: path.join(root, 'node_modules/idb') },
 		format: 'iife',
 		tsconfig: path.join(root, 'sw/tsconfig.json'),
 		define: {

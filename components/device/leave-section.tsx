@@ -9,6 +9,7 @@ export async function LeaveSection({ locale }: { locale: Locale }) {
 	return (
 		<DeviceSection id="leave" title={t('leave.title')}>
 			<p>{t('leave.text')}</p>
+			<p className="hint">{t('leave.limits')}</p>
 			<p>{t('leave.words')}</p>
 			<LeaveForm button={t('leave.button')} look="button button-main" />
 		</DeviceSection>

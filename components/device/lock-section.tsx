@@ -28,6 +28,9 @@ export async function LockSection({ locale }: { locale: Locale }) {
 					{t('off')}
 				</button>
 			</form>
+			<p className="hint" data-lock="unsupported" hidden>
+				{t('unsupported')}
+			</p>
 			<p role="status" data-lock-fault={t('fault')} />
 		</DeviceSection>
 	)

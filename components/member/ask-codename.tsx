@@ -32,7 +32,12 @@ export function AskCodename(props: {
 				<li>{t('codename.restore')}</li>
 				<li>{t('codename.anywhere')}</li>
 			</ul>
-			<form action={send} className="flex flex-col gap-6" aria-describedby="codename-refusal">
+			<form
+				action={send}
+				className="flex flex-col gap-6"
+				aria-describedby="codename-refusal"
+				data-signing-in=""
+			>
 				<WordLanguageChoice preferred={locale} />
 				<RefusalNote id="codename-refusal" refusal={refusal} />
 				<button type="submit" className={`${MAIN_BUTTON} self-start`} disabled={sending}>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { COLOUR_NAMES, colourClass, TEXTURE_NAMES, textureClass } from '@/components/card/palette'
 import type { TellFields } from '@/lib/telling/tell-fields'
+import '@/components/ui/swatch.css'
 
 /** Colour and texture as two rows of radios: what a swipe does, for keys, for one tap, and without JavaScript. */
 export function LookPicker({ first }: { first: TellFields }) {

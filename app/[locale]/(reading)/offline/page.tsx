@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { AwayComposer } from '@/components/device/away-composer'
 import { KeptPages } from '@/components/device/kept-pages'
 import { OutboxSection } from '@/components/device/outbox-section'
 import { PageFoot } from '@/components/shell/page-foot'
@@ -28,6 +29,7 @@ export default async function OfflinePage({ params }: Props) {
 						{t('away.again')}
 					</a>
 				</p>
+				<AwayComposer locale={locale} />
 				<OutboxSection locale={locale} />
 				<KeptPages locale={locale} />
 			</div>
