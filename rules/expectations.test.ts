@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { testNames } from './test-names'
 
 const page = readFileSync('docs/expectations.md', 'utf8')
 const rows = page
@@ -25,7 +26,20 @@ test('there are rows to look at', () => {
 describe.each(named)('$expectation', ({ file, names }) => {
 	test(`has its tests in ${file}`, () => {
 		expect(existsSync(file)).toBe(true)
-		const text = readFileSync(file, 'utf8')
-		for (const name of names) expect(text).toContain(`'${name}'`)
+		expect(names).not.toEqual([])
+		expect(testNames(readFileSync(file, 'utf8'))).toEqual(expect.arrayContaining(names))
 	})
+})
+
+test('only what runs counts as a test', () => {
+	const source = `
+		test('plain', () => {})
+		test.for([(1), ')'])('of many', () => { expect('only a text').toBe('another') })
+		describe.each([['a(']])('a group', () => { test('inside', () => {}) })
+		test.skip('skipped', () => {})
+		test.skipIf(process.env.CI)('perhaps', () => {})
+		describe.skip('no group', () => { test('in no group', () => {}) })
+		other('no test', () => {})
+	`
+	expect(testNames(source)).toEqual(['plain', 'of many', 'a group', 'inside'])
 })

@@ -104,6 +104,12 @@ test('changes the language on the same page and remembers it', async ({ open }) 
 	await page.locator('.foot a[hreflang]').click()
 	expect(new URL(page.url()).pathname).toBe('/zh/topics')
 	expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
+	const manifest = await page.locator('link[rel=manifest]').getAttribute('href')
+	expect(manifest).toMatch(/^\/zh\//)
+	const { lang } = await (await page.request.get(manifest ?? '')).json()
+	expect(lang).toBe('zh-Hans')
+	const [cookie] = await page.context().cookies()
+	expect(cookie).toMatchObject({ value: 'zh' })
 	await page.goto('/')
 	expect(new URL(page.url()).pathname).toBe('/zh')
 })
@@ -120,23 +126,79 @@ test.for([
 	expect(answer.headers.get('location')).toBe(path)
 })
 
-test('comes back to where it was', async ({ open }) => {
+test('comes back from a secret to the same cards at the same place', async ({ open }) => {
 	const page = await open(PHONE)
-	await page.goto('/en')
+	await page.goto('/en', { waitUntil: 'networkidle' })
 	await page.evaluate(() => scrollTo(0, 3000))
-	const before = await page.evaluate(() => ({
-		y: scrollY,
-		cards: document.querySelectorAll('.card').length,
-	}))
-	await page.goto('/en/topics')
+	// What is fetched ahead is there.
+	await expect.poll(() => page.locator('#more').count()).toBe(0)
+	const look = () =>
+		page.evaluate(() => ({
+			y: scrollY,
+			cards: [...document.querySelectorAll('.card')].map(({ id }) => id),
+		}))
+	const before = await look()
+	expect(before.cards.length).toBeGreaterThan(30)
+	const shown = page.locator('a.card-text').filter({ visible: true })
+	const inSight = await shown.evaluateAll((all) =>
+		all.findIndex((card) => card.getBoundingClientRect().top > 50),
+	)
+	await shown.nth(inSight).evaluate((card: HTMLElement) => card.click())
+	await page.waitForURL(/\/en\/secret\//)
 	await page.goBack()
-	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before.y - 50)
-	const after = await page.evaluate(() => ({
-		y: scrollY,
-		cards: document.querySelectorAll('.card').length,
-	}))
-	expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(50)
-	expect(after.cards).toBeGreaterThanOrEqual(30)
+	await expect.poll(async () => (await look()).cards).toEqual(before.cards)
+	await expect.poll(async () => Math.abs((await look()).y - before.y)).toBeLessThanOrEqual(50)
+})
+
+test('with script a secret is two taps away, the question of age among them', async ({ open }) => {
+	const page = await open({ ...PHONE, hasTouch: true, ofAge: false })
+	await page.goto('/en')
+	await page.locator('dialog.adult button').tap()
+	await page.locator('a.card-text').first().tap()
+	await page.waitForURL(/\/en\/secret\//)
+	await page.locator('#reply-text').waitFor()
+	expect(await page.locator('dialog.adult').count()).toBe(0)
+	expect(await page.context().cookies()).toEqual([])
+})
+
+test.for([
+	['no-preference', true],
+	['reduce', false],
+] as const)('with motion: %s, something moves: %s', async ([reducedMotion, moves], { open }) => {
+	const page = await open({ ...PHONE, reducedMotion })
+	const moved: string[] = []
+	page.on('console', (line) => line.text().startsWith('moved') && moved.push(line.text()))
+	await page.addInitScript(() => {
+		for (const event of ['animationstart', 'transitionrun'])
+			document.addEventListener(event, () => console.info(`moved by ${event}`), true)
+		window.addEventListener('pagereveal', (event) => {
+			if ('viewTransition' in event && event.viewTransition) console.info('moved by a page')
+		})
+	})
+	await page.goto('/en')
+	await page.locator('button[form=hearts]').first().click()
+	await page.locator('a[href="/en/topics"]').first().click()
+	await page.waitForURL('/en/topics')
+	await page.goto('/en/tell', { waitUntil: 'networkidle' })
+	await page.locator('[name=colour]:not(:checked)').first().check()
+	await page.goto('/en/device', { waitUntil: 'networkidle' })
+	await page.locator('input[name=offline-reading]').click()
+	await page.evaluate(() => document.getAnimations().length)
+	if (moves) await expect.poll(() => moved.length).toBeGreaterThan(0)
+	else expect(moved).toEqual([])
+})
+
+describe.each(['en', 'zh'])('%s', (locale) => {
+	test.for(['/problem/429', '/problem/500', '/offline', '/nothing-here'])(
+		'%s leads home without script',
+		async (path, { open }) => {
+			const page = await open({ ...PHONE, javaScriptEnabled: false })
+			await page.goto(`/${locale}${path}`)
+			await page.locator('main .button-main').first().click()
+			expect(new URL(page.url()).pathname).toBe(`/${locale}`)
+			expect(await page.locator('.card').count()).toBe(30)
+		},
+	)
 })
 
 test('what is not there says so, in the language of its address', async ({ open }) => {
