@@ -21,6 +21,7 @@ export async function kept(page: Page): Promise<string[]> {
 		})
 		return [
 			...Object.keys(localStorage),
+			...Object.keys(sessionStorage).map((name) => `tab ${name}`),
 			...(await caches.keys()),
 			...(await Promise.all(rows)).flat(),
 			...(await navigator.serviceWorker.getRegistrations()).map(() => 'a worker'),

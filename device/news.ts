@@ -1,3 +1,4 @@
+import { seenIn } from './seen'
 import { takeOut } from './store'
 
 /** The newest reply of others in each of a member's threads: app/stirred/route.ts. */
@@ -6,7 +7,7 @@ export type Newest = readonly (readonly [thread: string, number: number])[]
 /** How many threads hold a reply that this device has not shown yet. */
 export async function countNew(newest: Newest): Promise<number> {
 	const isNew = await Promise.all(
-		newest.map(async ([thread, number]) => number > (Number(await takeOut('seen', thread)) || 0)),
+		newest.map(async ([thread, number]) => number > (await seenIn(thread))),
 	)
 	return isNew.filter(Boolean).length
 }

@@ -1,4 +1,4 @@
-import { putIn, takeOut } from './store'
+import { deviceKey } from './keys'
 
 /** Bytes under AES-GCM, with the 96-bit number that was used for them and never again. */
 export interface Sealed {
@@ -24,22 +24,9 @@ export async function unseal(key: CryptoKey, id: string, sealed: Sealed) {
 	)
 }
 
-/**
- * This device's key, made when it is first needed: the browser keeps it and lets nobody take it out, so that a copy of the
- * profile's files, read by another program, opens nothing by itself. Null where nothing can be kept or sealed: private
- * modes, plain HTTP.
- */
+/** The key of this device's letters; null where none can be kept. */
 export function outboxKey(): Promise<CryptoKey | null> {
-	if (!globalThis.crypto?.subtle || !navigator.locks) return Promise.resolve(null)
-	return navigator.locks.request('treehole-outbox-key', async () => {
-		const kept = await takeOut('keys', 'outbox')
-		if (kept instanceof CryptoKey) return kept
-		const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-			'encrypt',
-			'decrypt',
-		])
-		return (await putIn('keys', 'outbox', made)) ? made : null
-	})
+	return deviceKey('outbox', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt'])
 }
 
 function how(iv: Uint8Array<ArrayBuffer>, id: string): AesGcmParams {

@@ -1,7 +1,9 @@
 import { type IDBPDatabase, openDB } from 'idb'
 
 /** Whoever changes the list raises the version: missing drawers are made when the database is opened. */
-const VERSION = 2
+const VERSION = 3
+/** Before this version the names in the drawer `seen` were readable. */
+const SEEN_SEALED = 3
 
 /** The drawers of this device's database; each holds values under keys that whoever uses it chooses. */
 export const DRAWERS = [
@@ -13,7 +15,7 @@ export const DRAWERS = [
 	'keys',
 	/** What another app shared, until the composer takes it. */
 	'shared',
-	/** What was seen already. */
+	/** What was seen already, under names that only this device can make: seen.ts. */
 	'seen',
 	/** The photo of a secret that is being written. */
 	'draft',
@@ -30,7 +32,8 @@ export async function openDevice(): Promise<IDBPDatabase | null> {
 	try {
 		// Opened for each use: a connection that stays open would hold up a wipe in another tab.
 		return await openDB(NAME, VERSION, {
-			upgrade(db) {
+			upgrade(db, from) {
+				if (from > 0 && from < SEEN_SEALED) db.deleteObjectStore('seen')
 				for (const drawer of DRAWERS)
 					if (!db.objectStoreNames.contains(drawer)) db.createObjectStore(drawer)
 			},

@@ -7,23 +7,24 @@ export async function showLock({ writeSetting }: Tools): Promise<void> {
 	const [off, on] = ['off', 'on'].map((state) =>
 		document.querySelector<HTMLFormElement>(`form[data-lock=${state}]`),
 	)
-	if (!off || !on || !navigator.serviceWorker) return
+	if (!off || !on) return
 	const said = document.querySelector<HTMLElement>('[data-lock-fault]')
 	const show = async (isDone = true) => {
-		const isOn = (await lockHere()) !== null
+		const [isOn, canLock] = [(await lockHere()) !== null, await hasWorker()]
 		writeSetting('lock', isOn ? 'on' : null)
-		off.hidden = isOn
+		off.hidden = isOn || !canLock
 		on.hidden = !isOn
+		document.querySelector('[data-lock=unsupported]')?.toggleAttribute('hidden', canLock)
 		if (said) said.textContent = isDone ? '' : (said.dataset.lockFault ?? '')
 	}
 	off.addEventListener('submit', async (event) => {
 		event.preventDefault()
 		const pin = off.querySelector('input')
-		await show(pin !== null && (await lockWithPin(pin.value)))
+		await show(pin !== null && (await hasWorker()) && (await lockWithPin(pin.value)))
 		off.reset()
 	})
 	off.querySelector('[data-lock-passkey]')?.addEventListener('click', async () => {
-		await show((await askPasskey()) && (await lockWithPasskey()))
+		await show((await hasWorker()) && (await askPasskey()) && (await lockWithPasskey()))
 	})
 	on.addEventListener('submit', async (event) => {
 		event.preventDefault()
@@ -31,4 +32,12 @@ export async function showLock({ writeSetting }: Tools): Promise<void> {
 		await show()
 	})
 	await show()
+	// At a first visit it comes a moment later; where it is blocked, never.
+	await navigator.serviceWorker?.ready.then(() => show())
+}
+
+/** Whether a worker is in charge: that browsers know of them does not mean that this one may run. */
+async function hasWorker(): Promise<boolean> {
+	const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined)
+	return Boolean(registration?.active)
 }

@@ -1,3 +1,4 @@
+import { readTab, writeTab } from '@/device/tab'
 import { countGraphemes } from '@/lib/text/graphemes'
 
 /** Keeps what is typed into a reply until it is sent, and counts it as people count. */
@@ -9,16 +10,16 @@ export function watchDraft(): void {
 	form.dataset.keptAs = key
 	const most = Number(field.dataset.most)
 	const refused = field.getAttribute('aria-invalid') === 'true'
-	if (!refused && field.value === '') field.value = sessionStorage.getItem(key) ?? ''
+	if (!refused && field.value === '') field.value = readTab(key) ?? ''
 	const update = () => {
-		sessionStorage.setItem(key, field.value)
+		writeTab(key, field.value)
 		showCount(form, countGraphemes(field.value.trim()), most)
 	}
 	field.addEventListener('input', update)
 	form.addEventListener('submit', (event) => {
 		if (form.dataset.sending) return event.preventDefault()
 		form.dataset.sending = 'yes'
-		sessionStorage.removeItem(key)
+		writeTab(key, null)
 	})
 	// Back from the page that the form led to: it may be sent again.
 	window.addEventListener('pageshow', () => delete form.dataset.sending)

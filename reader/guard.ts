@@ -14,7 +14,7 @@ export function start(): void {
 		if (document.visibilityState !== 'visible') return cover()
 		const before = covered
 		// The worker answers with the locked page, so that nothing of this one is left.
-		if (await isLocked()) return location.reload()
+		if (await isLocked()) return lock()
 		// Somebody may have gone again meanwhile.
 		if (covered === before) document.documentElement.classList.remove('is-covered')
 		await stay()
@@ -25,4 +25,10 @@ export function start(): void {
 	for (const go of ['blur', 'pagehide']) window.addEventListener(go, cover)
 	setInterval(() => document.visibilityState === 'visible' && void stay(), HEARTBEAT_MS)
 	void look()
+}
+
+/** Where no worker is in charge a reload would only bring this page back. */
+function lock(): void {
+	if (navigator.serviceWorker?.controller) location.reload()
+	else location.replace(`/${document.documentElement.lang.slice(0, 2)}/locked`)
 }

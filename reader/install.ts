@@ -1,5 +1,6 @@
 import { ENOUGH_VISITS, mayOffer } from '@/device/install'
 import { readSetting, writeSetting } from '@/device/settings'
+import { readTab, writeTab } from '@/device/tab'
 import { holdPrompt, installWayHere } from './installing'
 import { startPart } from './parts'
 
@@ -42,11 +43,5 @@ const HERE = 'treehole.here'
 
 /** True once a tab; where a browser keeps nothing, nothing is counted. */
 function isNewTab(): boolean {
-	try {
-		if (sessionStorage.getItem(HERE)) return false
-		sessionStorage.setItem(HERE, '1')
-		return true
-	} catch {
-		return false
-	}
+	return readTab(HERE) === null && writeTab(HERE, '1')
 }

@@ -1,6 +1,5 @@
+import { readSetting, writeSetting } from '@/device/settings'
 import { text } from './page'
-
-const OFF = 'treehole-keys-off'
 
 /** j and k go from card to card, l gives a heart, ? explains. Not while typing, and not when switched off. */
 export function listenForKeys(): void {
@@ -9,12 +8,16 @@ export function listenForKeys(): void {
 		if ((event.target as Element).closest('input, textarea, select, [contenteditable], dialog'))
 			return
 		if (event.key === '?') return showHelp()
-		if (localStorage.getItem(OFF)) return
+		if (areOff()) return
 		if (event.key === 'j') move(1)
 		else if (event.key === 'k') move(-1)
 		else if (event.key === 'l')
 			current()?.querySelector<HTMLButtonElement>('button[form="hearts"]')?.click()
 	})
+}
+
+function areOff(): boolean {
+	return readSetting('keys') === 'off'
 }
 
 function current(): HTMLElement | null {
@@ -36,9 +39,8 @@ function showHelp(): void {
 	const box = help?.querySelector<HTMLInputElement>('input')
 	if (!help || help.open) return
 	if (box) {
-		box.checked = !localStorage.getItem(OFF)
-		box.onchange = () =>
-			box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1')
+		box.checked = !areOff()
+		box.onchange = () => writeSetting('keys', box.checked ? null : 'off')
 	}
 	help.setAttribute('aria-label', text('keys'))
 	help.showModal()

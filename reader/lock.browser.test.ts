@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { expectAccessible, newMember, test } from '@/browser/test'
 
 const PIN = '2580'
@@ -135,6 +135,52 @@ test('a passkey opens it too, and nothing else does', async ({ open }) => {
 	await page.getByRole('button', { name: 'Unlock with a passkey' }).click()
 	await page.locator('.card').first().waitFor()
 })
+
+describe.each([
+	['are blocked', { serviceWorkers: 'block' as const }, ''],
+	['do not exist', {}, 'delete Navigator.prototype.serviceWorker'],
+])('where service workers %s', (_, options, before) => {
+	test('no lock is offered, and the page says why', async ({ open }) => {
+		const page = await open(options)
+		await page.addInitScript(before)
+		await page.goto('/en/device', { waitUntil: 'networkidle' })
+		await page.getByText('nothing here to lock with').waitFor()
+		expect(await page.locator('form[data-lock]:visible').count()).toBe(0)
+		await expectAccessible(page)
+	})
+
+	test('a lock from before leads to the locked page, once, and shows nothing', async ({ open }) => {
+		const page = await open(options)
+		await page.addInitScript(before)
+		await page.goto('/zh/device', { waitUntil: 'networkidle' })
+		await page.evaluate(setLock)
+		let loads = 0
+		page.on('load', () => loads++)
+		await page.goto('/zh/topics')
+		await page.waitForURL('/zh/locked')
+		await page.getByRole('button', { name: '用通行密钥解锁' }).waitFor()
+		expect(await page.locator('.bar, .card').count()).toBe(0)
+		await page.waitForLoadState('networkidle')
+		expect(new URL(page.url()).pathname).toBe('/zh/locked')
+		expect(loads).toBeLessThanOrEqual(2)
+	})
+})
+
+/** As the page of this device does it, while there still was a worker. */
+async function setLock(): Promise<void> {
+	localStorage.setItem('treehole.lock', 'on')
+	const db = await new Promise<IDBDatabase>((resolve) => {
+		const opening = indexedDB.open('treehole')
+		opening.onsuccess = () => resolve(opening.result)
+	})
+	const writing = db.transaction('settings', 'readwrite')
+	writing.objectStore('settings').put({ kind: 'passkey' }, 'lock')
+	writing.objectStore('settings').put(Date.now() - 120_000, 'lock-seen')
+	await new Promise((resolve) => {
+		writing.oncomplete = resolve
+	})
+	db.close()
+}
 
 test('without a lock the locked page leads to the others', async ({ open }) => {
 	const page = await open()

@@ -3,7 +3,7 @@ import { watchDraft } from './draft'
 import { listenForHearts } from './hearts'
 import { offerInstall } from './install'
 import { listenForKeys } from './keys'
-import { leaveByTaps, stayAway } from './left'
+import { leaveByTaps, leavesAsOwed, stayAway } from './left'
 import { markWhatComes, showMarks } from './marks'
 import { loadMoreAhead } from './more'
 import { sayOffline } from './offline'
@@ -11,21 +11,26 @@ import { thingsOnPage } from './page'
 import { countReplies, startParts } from './parts'
 import { showProgress } from './progress'
 import { offerSharing } from './share'
-import { silenceAtSignOut } from './signing-out'
+import { emptyAtSignOut } from './signing-out'
 import { startWorker } from './worker'
 
-stayAway()
-void showMarks(thingsOnPage()).then(countReplies)
-markWhatComes()
-listenForHearts()
-loadMoreAhead()
-listenForKeys()
-offerSharing()
-watchDraft()
-sayOffline()
-showProgress()
-startWorker()
-silenceAtSignOut()
-offerInstall()
-startParts()
-leaveByTaps()
+/** Not on a page that is about to go: an answer to what it asks could bring back a cookie that the server has just ended. */
+if (!leavesAsOwed()) begin()
+
+function begin(): void {
+	stayAway()
+	void showMarks(thingsOnPage()).then(countReplies)
+	markWhatComes()
+	listenForHearts()
+	loadMoreAhead()
+	listenForKeys()
+	offerSharing()
+	watchDraft()
+	sayOffline()
+	showProgress()
+	startWorker()
+	emptyAtSignOut()
+	offerInstall()
+	startParts()
+	leaveByTaps()
+}

@@ -1,16 +1,26 @@
 const ENDINGS = ['/sign-out', '/close']
 
-/** Whoever signs out here, or closes their account, is not pushed to here any more: that goes first, while it is known who it is. */
-export function silenceAtSignOut(): void {
+/**
+ * Whoever signs out here, or closes their account, is not pushed to here any more, which goes first, while it is known who it
+ * is; and what this browser keeps goes too, for not every one heeds the server's word that it should (Clear-Site-Data).
+ */
+export function emptyAtSignOut(): void {
 	document.addEventListener('submit', (event) => {
 		const form = event.target as HTMLFormElement
-		if (!ENDINGS.includes(form.getAttribute('action') ?? '') || !mayBePushedTo()) return
+		// Without a network nobody is signed out, and nothing may be lost.
+		if (!ENDINGS.includes(form.getAttribute('action') ?? '') || !navigator.onLine) return
 		event.preventDefault()
-		void import('@/device/push')
-			.then(({ switchPushOff }) => switchPushOff())
+		void silence()
+			.then(() => import('./empty'))
+			.then(({ emptyBrowser }) => emptyBrowser())
 			.catch(() => undefined)
 			.then(() => form.submit())
 	})
+}
+
+async function silence(): Promise<void> {
+	if (!mayBePushedTo()) return
+	await import('@/device/push').then(({ switchPushOff }) => switchPushOff()).catch(() => undefined)
 }
 
 /** Whether pushes may be on: every page asks, and the store that knows is a file of its own. */

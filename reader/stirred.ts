@@ -1,4 +1,4 @@
-import { putIn, takeOut } from '@/device/store'
+import { markSeen, seenIn } from '@/device/seen'
 import { count } from './count'
 
 /** Marks the threads whose newest reply this device has not shown yet, and remembers that it now has; nobody else learns it. */
@@ -11,7 +11,7 @@ export async function start(): Promise<void> {
 
 async function markNew(entry: HTMLElement): Promise<void> {
 	const { thread = '', number = '' } = entry.dataset
-	const seen = Number(await takeOut('seen', thread)) || 0
+	const seen = await seenIn(thread)
 	entry.classList.toggle('is-new', Number(number) > seen)
-	await putIn('seen', thread, Math.max(seen, Number(number)))
+	await markSeen(thread, Math.max(seen, Number(number)))
 }

@@ -1,9 +1,11 @@
 import { askPasskey } from '@/device/ask-passkey'
 import { lockHere, pause, stay, tryPin } from '@/device/lock'
+import { start as leave } from './leave'
+import type { Tools } from './part'
 
 /** The locked page: asks for what this device is unlocked by, and then for the page that was asked for. */
-export async function start(): Promise<void> {
-	leaveByForm()
+export async function start(tools: Tools): Promise<void> {
+	leaveByForm(tools)
 	const lock = await lockHere()
 	if (!lock) return goOn()
 	const form = document.querySelector<HTMLFormElement>(`form[data-unlock="${lock.kind}"]`)
@@ -17,10 +19,10 @@ export async function start(): Promise<void> {
 }
 
 /** With script the way out needs no network. */
-function leaveByForm(): void {
+function leaveByForm(tools: Tools): void {
 	document.querySelector('form[data-leave]')?.addEventListener('submit', (event) => {
 		event.preventDefault()
-		void import('./leave').then(({ start }) => start())
+		void leave(tools)
 	})
 }
 

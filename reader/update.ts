@@ -4,8 +4,8 @@ import type { Tools } from './part'
 import { wouldLoseWords } from './unkept'
 
 /** Says that there is a new version, and brings it when somebody wants it: by one reload, never over unsent words. */
-export function start({ text }: Tools): void {
-	if (isPutOff()) return
+export function start({ text, readTab, writeTab }: Tools): void {
+	if (readTab(LATER) !== null) return
 	const say = showOffer(text('update'), [
 		{
 			words: text('updateYes'),
@@ -16,7 +16,13 @@ export function start({ text }: Tools): void {
 				return !wouldLoseWords()
 			},
 		},
-		{ words: text('later'), press: putOff },
+		{
+			words: text('later'),
+			press() {
+				writeTab(LATER, '1')
+				return true
+			},
+		},
 	])
 }
 
@@ -34,18 +40,3 @@ async function update(): Promise<void> {
 
 /** Who wants it later is not asked on every page: it comes by itself once all tabs are closed. */
 const LATER = 'treehole.later'
-
-function putOff(): boolean {
-	try {
-		sessionStorage.setItem(LATER, '1')
-	} catch {}
-	return true
-}
-
-function isPutOff(): boolean {
-	try {
-		return sessionStorage.getItem(LATER) !== null
-	} catch {
-		return false
-	}
-}

@@ -1,14 +1,16 @@
 import { CacheableResponsePlugin } from 'workbox-cacheable-response'
 import type { RouteHandlerCallback, WorkboxPlugin } from 'workbox-core/types'
-import { ExpirationPlugin } from 'workbox-expiration'
+import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { NetworkFirst } from 'workbox-strategies'
 import { KEPT_COPY, OFFLINE_READING, PAGES } from '@/device/caches'
+import { isOwed } from '@/device/debt'
 import { isLocked } from '@/device/lock'
 import type { ToWorker } from '@/device/messages'
 import { takeOut } from '@/device/store'
 import { assetsOf } from './asset-names'
 import { keepAssets } from './assets'
+import { payFirst } from './debt'
 import { offlinePage } from './offline'
 import { unlessWiped } from './wipe'
 import { worker } from './worker'
@@ -78,8 +80,9 @@ const pages = new NetworkFirst({
 /** A page that shows nothing: it is there for whoever cannot or will not unlock. */
 const NOWHERE = '/away'
 
-/** While this device is locked no page but the locked one is shown, whatever was asked for. */
-const locked: RouteHandlerCallback = async ({ event, request }) => {
+/** While this device is locked no page but the locked one is shown, whatever was asked for; and none while it owes a leaving. */
+const shown: RouteHandlerCallback = async ({ event, request }) => {
+	if (await isOwed()) return payFirst(request)
 	const page = (await isLocked()) ? await offlinePage(request.url, 'locked') : undefined
 	return page ?? pages.handle({ event: event as ExtendableEvent, request })
 }
@@ -88,13 +91,18 @@ export function servePages(): void {
 	registerRoute(
 		({ request, url }) =>
 			request.mode === 'navigate' && url.pathname !== NOWHERE && !isData(request, url),
-		locked,
+		shown,
 	)
 }
 
 /** What Next's router asks for in the background is a page of somebody's in another form: it is left to the browser. */
 function isData(request: Request, url: URL): boolean {
 	return request.headers.has('rsc') || url.searchParams.has('_rsc')
+}
+
+/** Throws away what was kept for longer than a day: left alone, it would lie there until another page is kept. */
+export async function forgetOldPages(): Promise<void> {
+	await new CacheExpiration(PAGES, { maxAgeSeconds: DAY_S }).expireEntries()
 }
 
 /** Keeps the page that was open while the worker was installed: it had come past it. */

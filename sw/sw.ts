@@ -3,7 +3,7 @@ import { serveAssets } from './assets'
 import { hear } from './hear'
 import { forgetOlderVersions, keepOfflinePages } from './offline'
 import { sendWhenOnline } from './outbox'
-import { keepOpenPage, servePages } from './pages'
+import { forgetOldPages, keepOpenPage, servePages } from './pages'
 import { showPushes } from './push'
 import { takeShares } from './share'
 import { hearWipe } from './wipe'
@@ -18,6 +18,8 @@ worker.addEventListener('activate', (event) => {
 // So that starting the worker does not delay a page: the browser asks for it meanwhile.
 enable()
 servePages()
+// Whenever the browser starts the worker, for whatever reason.
+void forgetOldPages()
 serveAssets()
 takeShares()
 sendWhenOnline()

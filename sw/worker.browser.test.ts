@@ -166,26 +166,87 @@ test('where service workers are blocked nothing is missed and nothing is said', 
 	expect(await page.locator('.offer').count()).toBe(0)
 })
 
-test.for([
-	['indexedDB', true],
-	['caches', false],
-	['localStorage', false],
-	['sessionStorage', false],
-] as const)(
-	'without %s every page of the device works or says so',
-	async ([name, says], { open }) => {
-		const page = await open()
-		await page.addInitScript((taken) => {
-			Object.defineProperty(window, taken, { get: () => undefined })
-		}, name)
-		for (const path of ['/en', '/en/offline', '/en/device']) {
-			await page.goto(path)
-			expect(await page.locator('h1').isVisible()).toBe(true)
+test('what was kept for more than a day is thrown away when the worker starts', async ({
+	open,
+}) => {
+	const page = await open()
+	await page.goto('/en')
+	await settled(page)
+	await page.goto(await firstThread(page))
+	await expect.poll(async () => (await kept(page)).length).toBe(2)
+	const old = (await kept(page)).find((path) => path.includes('/secret/')) ?? ''
+	await page.evaluate(keptYesterday, old)
+	const devtools = await page.context().newCDPSession(page)
+	await devtools.send('ServiceWorker.enable')
+	await devtools.send('ServiceWorker.stopAllWorkers')
+	expect(await kept(page)).toContain(old)
+	// Not by a page that is kept, which makes room by itself.
+	await page.evaluate(async () =>
+		(await navigator.serviceWorker.ready).active?.postMessage({ kind: 'nothing' }),
+	)
+	await expect.poll(() => kept(page)).toEqual(['/en'])
+})
+
+/** Has the worker's own list say that this page was kept 25 hours ago. */
+async function keptYesterday(path: string): Promise<void> {
+	const db = await new Promise<IDBDatabase>((resolve) => {
+		const opening = indexedDB.open('workbox-expiration')
+		opening.onsuccess = () => resolve(opening.result)
+	})
+	const entries = db.transaction('cache-entries', 'readwrite').objectStore('cache-entries')
+	await new Promise<void>((resolve) => {
+		const asking = entries.getAll()
+		asking.onsuccess = () => {
+			const entry = asking.result.find(({ url }) => url.endsWith(path))
+			entries.put({ ...entry, timestamp: Date.now() - 25 * 3_600_000 }).onsuccess = () => resolve()
 		}
-		if (!says) return
-		const box = page.locator('input[name=offline-reading]')
-		await box.click()
-		await page.locator('.toast:not(:empty)').waitFor()
-		expect(await box.isChecked()).toBe(true)
-	},
-)
+	})
+	db.close()
+}
+
+describe.each([
+	['is missing', () => undefined],
+	[
+		'is refused',
+		() => {
+			throw new DOMException('refused', 'SecurityError')
+		},
+	],
+] as const)('where a store %s', (_, answer) => {
+	test.for(['indexedDB', 'caches', 'localStorage', 'sessionStorage'] as const)(
+		'the script of every page goes on without %s',
+		async (name, { open }) => {
+			const page = await open(PHONE)
+			await page.addInitScript(
+				`Object.defineProperty(window, '${name}', { get: ${answer.toString()} })`,
+			)
+			await page.goto('/en')
+			const thread = await firstThread(page)
+			for (const path of ['/en', '/en/offline', '/en/device', thread]) {
+				await page.goto(path)
+				expect(await page.locator('h1').isVisible()).toBe(true)
+				// Where nothing is remembered, everybody is asked again.
+				if (name === 'localStorage') await page.locator('dialog.adult button').click()
+				await page.locator('.offline-strip').waitFor({ state: 'attached' })
+				await page.keyboard.press('?')
+				await page.locator('dialog.help[open]').waitFor()
+				await page.keyboard.press('Escape')
+			}
+			await page.keyboard.press('j')
+			await page.locator('#reply-text').fill('x'.repeat(450))
+			await expect.poll(() => page.locator('[data-counter]').textContent()).toContain('450')
+		},
+	)
+})
+
+test('where the device keeps nothing its page says so', async ({ open }) => {
+	const page = await open()
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'indexedDB', { get: () => undefined })
+	})
+	await page.goto('/en/device')
+	const box = page.locator('input[name=offline-reading]')
+	await box.click()
+	await page.locator('.toast:not(:empty)').waitFor()
+	expect(await box.isChecked()).toBe(true)
+})

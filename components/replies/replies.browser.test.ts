@@ -28,9 +28,26 @@ test('who told finds what others replied, new once and then no more', async ({ o
 	expect(await badge.isVisible()).toBe(false)
 	await teller.reload({ waitUntil: 'networkidle' })
 	expect(await entry.locator('.stirred-new').isVisible()).toBe(false)
+	const names = await teller.evaluate(seenNames)
+	expect(names).toHaveLength(1)
+	expect(names.join()).toMatch(/^[0-9a-f]{64}$/)
 	await entry.locator('a').click()
 	await teller.waitForURL(`/en/secret/${thread}#r1`)
 })
+
+/** Under which names this device remembers what was seen. */
+async function seenNames(): Promise<string[]> {
+	const db = await new Promise<IDBDatabase>((resolve) => {
+		const opening = indexedDB.open('treehole')
+		opening.onsuccess = () => resolve(opening.result)
+	})
+	const asking = db.transaction('seen').objectStore('seen').getAllKeys()
+	const names = await new Promise<IDBValidKey[]>((resolve) => {
+		asking.onsuccess = () => resolve(asking.result)
+	})
+	db.close()
+	return names.map(String)
+}
 
 test.for([true, false])(
 	'a thread is followed, and let go (script: %s)',
