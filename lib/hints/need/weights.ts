@@ -1,0 +1,2 @@
+export const START = 0
+export const STEPS = ''
