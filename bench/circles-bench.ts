@@ -73,7 +73,7 @@ async function importOnce(member: HttpMember, round: number): Promise<number> {
 		})
 		const points = answer.points.map(bytesOf)
 		const tokens = unblind(bytesOf(key), blinded, points, bytesOf(answer.proof))
-		await ask(member, '/contacts/keep', { tokens: tokens.map(textOf) })
+		await ask(member, '/contacts/keep', { key, tokens: tokens.map(textOf) })
 	}
 	return performance.now() - begun
 }

@@ -1,7 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb'
 
 /** Whoever changes the list raises the version: missing drawers are made when the database is opened. */
-const VERSION = 3
+const VERSION = 4
 /** Before this version the names in the drawer `seen` were readable. */
 const SEEN_SEALED = 3
 
@@ -19,6 +19,8 @@ export const DRAWERS = [
 	'seen',
 	/** The photo of a secret that is being written. */
 	'draft',
+	/** What of an address book was compared, as hashes under a key of this device. */
+	'compared',
 ] as const
 export type Drawer = (typeof DRAWERS)[number]
 

@@ -46,6 +46,8 @@ export const REFUSALS = [
 	'notSent', // mail server or gateway did not take it
 	'quota', // more of an address book than one may compare in a day
 	'keyChanged', // tokens of a key that a rotation has ended, or that nobody announced
+	'notProved', // the keeper's answer was not under the published key
+	'compareAway', // comparing address books must wait
 	'suspended', // stewards stopped this member for a while
 	'outOfReach', // told too long ago for whoever told it to be stopped
 	'slowed', // stewards slowed this member down, and the few words of today are said

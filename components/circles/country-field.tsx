@@ -1,72 +1,18 @@
-'use client'
-
+import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/locales'
+import { COUNTRIES } from '@/lib/contacts/country'
 
-/** Countries whose numbers are often written without a prefix; others write it. */
-const COUNTRIES = [
-	...[
-		'CN',
-		'HK',
-		'MO',
-		'TW',
-		'SG',
-		'MY',
-		'US',
-		'CA',
-		'GB',
-		'IE',
-		'AU',
-		'NZ',
-		'IN',
-		'PK',
-		'BD',
-		'PH',
-	],
-	...[
-		'ID',
-		'TH',
-		'VN',
-		'KR',
-		'JP',
-		'DE',
-		'AT',
-		'CH',
-		'FR',
-		'BE',
-		'NL',
-		'ES',
-		'PT',
-		'IT',
-		'PL',
-		'SE',
-	],
-	...[
-		'NO',
-		'DK',
-		'FI',
-		'GR',
-		'TR',
-		'RU',
-		'UA',
-		'IL',
-		'EG',
-		'NG',
-		'KE',
-		'ZA',
-		'BR',
-		'MX',
-		'AR',
-		'CO',
-	],
-]
-
-/** Of which country numbers without a + are. */
-export function CountryField({ label, locale, id }: { label: string; locale: Locale; id: string }) {
-	const names = new Intl.DisplayNames(locale === 'zh' ? 'zh-Hans' : 'en', { type: 'region' })
+/** Of which country numbers without a + are: all that have any, by the names that the reader's language gives them. Drawn on the server, for the list is long. */
+export async function CountryField({ locale, id }: { locale: Locale; id: string }) {
+	const t = await getTranslations({ locale, namespace: 'circles' })
+	const language = locale === 'zh' ? 'zh-Hans' : 'en'
+	const names = new Intl.DisplayNames(language, { type: 'region' })
+	const order = new Intl.Collator(language)
+	const countries = COUNTRIES.map((code) => ({ code, name: names.of(code) ?? code }))
 	return (
 		<>
 			<label className="label" htmlFor={id}>
-				{label}
+				{t('country')}
 			</label>
 			<select
 				className="field"
@@ -74,13 +20,14 @@ export function CountryField({ label, locale, id }: { label: string; locale: Loc
 				name="country"
 				defaultValue={locale === 'zh' ? 'CN' : 'US'}
 				autoComplete="country"
-				suppressHydrationWarning
 			>
-				{COUNTRIES.map((country) => (
-					<option key={country} value={country} suppressHydrationWarning>
-						{names.of(country)}
-					</option>
-				))}
+				{countries
+					.sort((a, b) => order.compare(a.name, b.name))
+					.map(({ code, name }) => (
+						<option key={code} value={code}>
+							{name}
+						</option>
+					))}
 			</select>
 		</>
 	)

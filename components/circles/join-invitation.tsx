@@ -5,6 +5,7 @@ import { joinAction } from '@/lib/member/circles/circle-actions'
 import type { Invitation } from '@/lib/member/circles/join-commands'
 import { CircleSection } from './circle-section'
 import { CircleTexts } from './circle-texts'
+import { CountryField } from './country-field'
 import { VerifyAddress } from './verify-address'
 
 const ACCEPT = { tie: 'accept', group: 'enter', office: 'takeOver' } as const
@@ -35,7 +36,12 @@ export async function JoinInvitation({
 				<>
 					<p className="hint">{t('domain', { domain })}</p>
 					<CircleTexts>
-						<VerifyAddress locale={locale} invitation={code} console={!config().smtpUrl} />
+						<VerifyAddress
+							locale={locale}
+							country={<CountryField locale={locale} id="own-country" />}
+							invitation={code}
+							console={!config().smtpUrl}
+						/>
 					</CircleTexts>
 				</>
 			)}

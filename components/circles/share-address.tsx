@@ -18,8 +18,14 @@ export function ShareAddress({
 	const share = async () => {
 		if ('share' in navigator) await navigator.share({ url: address }).catch(() => undefined)
 		else {
-			await (navigator as Navigator).clipboard.writeText(address)
-			setCopied(true)
+			// Browsers may refuse; the address stands beside it, to be copied by hand.
+			const { clipboard } = navigator as Navigator
+			setCopied(
+				await clipboard.writeText(address).then(
+					() => true,
+					() => false,
+				),
+			)
 		}
 	}
 	return (

@@ -1,21 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import type { Locale } from '@/i18n/locales'
 import type { VerifyState } from '@/lib/member/circles/circle-forms'
 import { confirmCodeAction, sendCodeAction } from '@/lib/member/circles/verify-actions'
-import { CountryField } from './country-field'
 
 const FIRST: VerifyState = { step: 'address', typed: '', sealed: '' }
 
 /** Shows that an address is one's own: asks for it, then for the code that was sent there. With the code of an invitation, it takes a place in that group. */
 export function VerifyAddress({
 	locale,
+	country,
 	invitation = '',
 	console: codesGoToConsole,
 }: {
 	locale: Locale
+	country: ReactNode
 	invitation?: string
 	/** Whether codes go to whoever runs the server. */
 	console: boolean
@@ -51,7 +52,7 @@ export function VerifyAddress({
 					defaultValue={asked.typed}
 					aria-describedby="verify-refusal"
 				/>
-				<CountryField label={t('country')} locale={locale} id="own-country" />
+				{country}
 				{codesGoToConsole && <p className="hint">{t('verify.console')}</p>}
 				<button
 					type="submit"

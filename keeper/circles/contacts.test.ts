@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { utf8 } from '@/lib/oprf/hashes'
+import { OprfServer } from '@/lib/oprf/server'
 import type { Desk } from '../desk'
 import { beginRotation, finishRotation, redo } from '../rotation'
 import { TemporaryWorld } from '../temporary-world'
+import { BEGIN } from '../vault-rows'
 import { keepAddress, keepContacts } from './contacts'
 import { dayNumber } from './days'
 import { change, Draft } from './graph'
@@ -117,4 +120,22 @@ describe('a rotation of the key of all tokens', () => {
 		expect(former?.slice(-2)).toEqual([first, second])
 		expect(await inUse()).not.toBe(second)
 	})
+})
+
+test('a thief of the graph finds no token in the rows; with the envelope’s key tokens, and only with the PRF’s key too whose they are', async () => {
+	const [owner, friend] = [some(), 'friend@thief.example']
+	await keep(owner, [await tokenOf(friend)])
+	const rows = await desk.graph.after(BEGIN, 1_000)
+	const bytes = Buffer.concat(rows.flatMap(({ k, b }) => [Buffer.from(k), Buffer.from(b)]))
+	const found = (text: string) => bytes.includes(text) || bytes.includes(Buffer.from(text, 'hex'))
+	expect([owner, await tokenOf(friend)].filter(found)).toEqual([])
+	const opened = rows.flatMap(({ k, b }) => {
+		const record = desk.envelope.unwrap(k, b)
+		return record ? [Buffer.from(record).toString('utf8')] : []
+	})
+	const book = opened.find((one) => one.includes('"contacts"') && one.includes(owner)) ?? ''
+	expect(book).toContain(await tokenOf(friend))
+	expect(book).not.toContain(friend)
+	const other = OprfServer.derive(new Uint8Array(randomBytes(32)))
+	expect(book).not.toContain(Buffer.from(other.tokenOf(utf8(friend))).toString('hex'))
 })

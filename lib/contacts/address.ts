@@ -17,6 +17,16 @@ export function parseAddress(typed: string, country: CountryCode): Address | nul
 		return MAIL.test(value) && value.length <= 254 ? { kind: 'mail', value } : null
 	}
 	if (text.length > 40) return null
-	const number = parsePhoneNumberFromString(text.replace(/^tel:/i, ''), country)
+	const number = parsePhoneNumberFromString(modern(text.replace(/^tel:/i, ''), country), country)
 	return number?.isValid() ? { kind: 'phone', value: number.number } : null
+}
+
+/** Until 2019 Mexican mobile numbers had a 1 behind +52, and other prefixes at home; most address books still say so. */
+const OLD_MEXICAN = /^(?:\+|00)521(\d{10})$/
+const OLD_MEXICAN_AT_HOME = /^(?:52)?(?:1|01|044|045)(\d{10})$/
+
+function modern(text: string, country: CountryCode): string {
+	const digits = text.replace(/[^\d+]/g, '')
+	const old = OLD_MEXICAN.exec(digits) ?? (country === 'MX' && OLD_MEXICAN_AT_HOME.exec(digits))
+	return old ? `+52${old[1]}` : text
 }

@@ -1,3 +1,5 @@
+import { getCountries, getExampleNumber } from 'libphonenumber-js/min'
+import examples from 'libphonenumber-js/mobile/examples'
 import { describe, expect, test } from 'vitest'
 import { parseAddress } from './address'
 import { comparable } from './comparable'
@@ -18,6 +20,11 @@ describe('an address in the one form that is compared', () => {
 		['090-1234-5678', 'JP', '+819012345678'],
 		['tel:+81-90-1234-5678', 'US', '+819012345678'],
 		['+5511961234567', 'US', '+5511961234567'],
+		['+52 1 55 1234 5678', 'US', '+525512345678'],
+		['00 52 1 (55) 1234-5678', 'DE', '+525512345678'],
+		['044 55 1234 5678', 'MX', '+525512345678'],
+		['1 55 1234 5678', 'MX', '+525512345678'],
+		['55 1234 5678', 'MX', '+525512345678'],
 		['12345', 'US', null],
 		['not a number', 'US', null],
 		['', 'US', null],
@@ -36,6 +43,15 @@ describe('an address in the one form that is compared', () => {
 		[`${'a'.repeat(65)}@example.org`, null],
 	])('%s', (typed, mail) => {
 		expect(parseAddress(typed, 'US')?.value ?? null).toBe(mail)
+	})
+
+	test('of every country, as it is written there and abroad', () => {
+		expect(getCountries()).toHaveLength(245)
+		for (const country of getCountries()) {
+			const number = getExampleNumber(country, examples)
+			for (const written of [number?.formatNational(), number?.formatInternational()])
+				expect(parseAddress(written ?? '', country)?.value).toBe(number?.number)
+		}
 	})
 
 	test.each([
@@ -57,7 +73,7 @@ describe('an address in the one form that is compared', () => {
 })
 
 describe('a vCard file', () => {
-	test('of any version, folded, grouped, with photos', () => {
+	test('of any version, folded, grouped, with photos, wherever its pieces begin', async () => {
 		const file = [
 			'BEGIN:VCARD',
 			'VERSION:3.0',
@@ -74,22 +90,27 @@ describe('a vCard file', () => {
 			'TEL:',
 			'END:VCARD',
 		].join('\r\n')
-		expect(addressesInVcard(file)).toEqual([
-			'+49 151 23456789',
-			'a@example.org',
-			'+33-1-23-45-67-89',
-		])
+		const found = ['+49 151 23456789', 'a@example.org', '+33-1-23-45-67-89']
+		for (const size of [1, 2, 7, 1_000]) {
+			const count = Math.ceil(file.length / size)
+			const pieces = Array.from({ length: count }, (_, at) =>
+				file.slice(at * size, (at + 1) * size),
+			)
+			expect(await addressesInVcard(pieces)).toEqual(found)
+		}
 	})
 
-	test('of ten thousand entries with photos, or of nonsense, is read in order and quickly', () => {
+	test('of ten thousand entries with photos, or of nonsense, is read in order and quickly', async () => {
 		const photo = Array.from({ length: 40 }, () => ` ${'A'.repeat(75)}`).join('\n')
 		const card = (at: number) =>
 			`BEGIN:VCARD\nFN:P${at}\nTEL:+1415555${String(at).padStart(4, '0')}\nPHOTO:x\n${photo}\nEND:VCARD\n`
 		const file = Array.from({ length: 10_000 }, (_, at) => card(at)).join('')
-		const found = addressesInVcard(file)
+		const found = await addressesInVcard([file])
 		expect(found).toHaveLength(10_000)
 		expect(found[9_999]).toBe('+14155559999')
-		expect(addressesInVcard('\0\n\n\r TEL:1\nTEL')).toEqual([])
-		expect(addressesInVcard('')).toEqual([])
+		expect(await addressesInVcard(['\0\n\n\r TEL:1\nTEL'])).toEqual([])
+		expect(await addressesInVcard([])).toEqual([])
+		const oneLine = Array.from({ length: 1_000 }, () => 'PHOTO'.repeat(1_000))
+		expect(await addressesInVcard([...oneLine, '\nTEL:123'])).toEqual(['123'])
 	})
 })

@@ -1,5 +1,8 @@
 import type { CountryCode } from 'libphonenumber-js'
-import { isSupportedCountry } from 'libphonenumber-js/min'
+import { getCountries, isSupportedCountry } from 'libphonenumber-js/min'
+
+/** All whose numbers are known. */
+export const COUNTRIES: readonly CountryCode[] = getCountries()
 
 /** The country whose numbers are written without a prefix, or the likeliest of none. */
 export function countryOf(code: string): CountryCode {

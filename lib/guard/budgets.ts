@@ -18,6 +18,7 @@ export type Spending =
 	| 'search'
 	| 'circle'
 	| 'contacts'
+	| 'contactsKept'
 	| 'verify'
 	| 'code'
 	| 'slowed'
@@ -48,8 +49,13 @@ export const BUDGETS: Readonly<
 	change: { standing: { burst: 30, perHour: 120 }, network: { burst: 300, perHour: 2_400 } },
 	// Ties, groups and places.
 	circle: { standing: { burst: 40, perHour: 120 }, network: { burst: 600, perHour: 4_800 } },
-	// Chunks of an address book; the keeper has its own quota of what is in them.
-	contacts: { standing: { burst: 60, perHour: 60 }, network: { burst: 600, perHour: 1_200 } },
+	// Chunks of an address book, of which 2,000 entries have forty; the keeper has its own quota of what is in them. What
+	// was evaluated must never be refused when it is to be kept, so that has a budget of its own with room for trying again.
+	contacts: { standing: { burst: 60, perHour: 60 }, network: { burst: 2_400, perHour: 4_800 } },
+	contactsKept: {
+		standing: { burst: 180, perHour: 180 },
+		network: { burst: 7_200, perHour: 14_400 },
+	},
 	// Codes that are sent, and guesses at them.
 	verify: { standing: { burst: 4, perHour: 6 }, network: { burst: 40, perHour: 120 } },
 	code: { standing: { burst: 5, perHour: 10 }, network: { burst: 100, perHour: 400 } },

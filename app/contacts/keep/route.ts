@@ -6,7 +6,7 @@ import { asMember } from '@/lib/settle/as-member'
 export async function POST(request: Request): Promise<Response> {
 	if (!isOwnForm(request)) return new Response(null, { status: 403 })
 	const input = await request.json().catch(() => null)
-	const outcome = await asMember('contacts', ({ secret }) => keepContacts(secret, input))
+	const outcome = await asMember('contactsKept', ({ secret }) => keepContacts(secret, input))
 	const answer = outcome.ok ? outcome.value : { refusal: outcome.refusal }
 	return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
 }

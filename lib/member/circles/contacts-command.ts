@@ -17,9 +17,12 @@ const tokensShape = z.object({ key: point, tokens: z.array(point).max(MAX_TOKENS
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
-/** The public half of the key that makes every token, in base64url. */
-export function oprfKey(): Promise<Outcome<string>> {
-	return unlessAway(async () => done(text((await askKeeper('oprfKey', {})).key)))
+/** The public half of the key that makes every token, and of those before it, oldest first; all in base64url. */
+export function oprfKey(): Promise<Outcome<{ key: string; former: readonly string[] }>> {
+	return unlessAway(async () => {
+		const { key, former } = await askKeeper('oprfKey', {})
+		return done({ key: text(key), former: former.map(text) })
+	})
 }
 
 /** Points times the keeper's key, with the proof that it was the one that serves all; all in base64url. */

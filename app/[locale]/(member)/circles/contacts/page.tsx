@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { CirclePage, CirclesAway, CodenameWays } from '@/components/circles/circle-page'
 import { CircleSection } from '@/components/circles/circle-section'
 import { CircleTexts } from '@/components/circles/circle-texts'
-import { ImportContacts } from '@/components/circles/import-contacts'
+import { ImportContacts } from '@/components/circles/contacts/import-contacts'
+import { KeyFingerprint } from '@/components/circles/contacts/key-fingerprint'
+import { CountryField } from '@/components/circles/country-field'
 import { VerifyAddress } from '@/components/circles/verify-address'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { pageLocale, parameter, type Query } from '@/i18n/page-locale'
@@ -41,15 +43,20 @@ export default async function ContactsPage({ params, searchParams }: Props) {
 				<CircleTexts>
 					<CircleSection id="verify" title={t('verify.title')}>
 						<p className="hint">{mine.value.address ? t('verify.have') : t('verify.lead')}</p>
-						<VerifyAddress locale={locale} console={!config().smtpUrl} />
+						<VerifyAddress
+							locale={locale}
+							country={<CountryField locale={locale} id="own-country" />}
+							console={!config().smtpUrl}
+						/>
 					</CircleSection>
 					<CircleSection id="import" title={t('import.title')}>
 						{!mine.value.address && <p className="notice m-0">{t('import.first')}</p>}
 						<details>
 							<summary className="chip">{t('import.what')}</summary>
 							<p className="hint">{t('import.whatText')}</p>
+							<KeyFingerprint />
 						</details>
-						<ImportContacts locale={locale} />
+						<ImportContacts country={<CountryField locale={locale} id="contacts-country" />} />
 					</CircleSection>
 				</CircleTexts>
 			)}
