@@ -98,13 +98,13 @@ function photoPrint(bytes: Uint8Array): Print {
 }
 
 async function isRemoved(kind: PrintKind, { bytes, parts }: Print): Promise<boolean> {
-	const bands = parts.map((part, band) =>
-		and(eq(removedPrint.band, band), eq(removedPrint.part, part)),
-	)
+	// The kind stands in each of them: outside, SQLite walks all rows of the kind instead of looking each band up.
+	const { kind: of, band: at, part: is } = removedPrint
+	const bands = parts.map((part, band) => and(eq(of, kind), eq(at, band), eq(is, part)))
 	const rows = await content()
 		.read.select({ print: removedPrint.print })
 		.from(removedPrint)
-		.where(and(eq(removedPrint.kind, kind), or(...bands)))
+		.where(or(...bands))
 	return rows.some(({ print }) =>
 		kind === 'photo' ? bitsApart(print, bytes) <= NEAR_BITS : likenessOf(print, bytes) >= NEAR,
 	)
