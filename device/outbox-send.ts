@@ -9,6 +9,7 @@ import {
 } from './outbox'
 import { tellPages } from './outbox-news'
 import { type Answer, post } from './outbox-post'
+import { listenSoon } from './push-setting'
 
 /** What came of a letter that was just written. */
 export type Delivery =
@@ -60,26 +61,30 @@ async function keepInsteadOf(letter: Letter): Promise<Waiting | null> {
 }
 
 /** Sends what waits, one after the other; true when nothing is left that could go out by itself. */
-export function flush(): Promise<boolean> {
-	if (!navigator.locks) return Promise.resolve(true)
-	return alone(async () => {
+export async function flush(): Promise<boolean> {
+	if (!navigator.locks) return true
+	let isTold = false
+	const isEmpty = await alone(async () => {
 		for (const entry of await outbox()) {
 			if (entry.state !== 'waiting') continue
+			const answer = await sendAgain(entry)
 			// Where one got no answer, the others would only wait for theirs.
-			if (!(await sendAgain(entry))) return false
+			if (!answer) return false
+			isTold ||= answer.ok && entry.kind !== 'heart'
 		}
 		return (await outbox()).every(({ state }) => state !== 'waiting')
 	})
+	if (isTold) await listenSoon()
+	return isEmpty
 }
 
-/** True when there was an answer. */
-async function sendAgain(entry: Waiting): Promise<boolean> {
+/** Null when there was no answer. */
+async function sendAgain(entry: Waiting): Promise<Answer | null> {
 	const proof = entry.kind === 'tell' ? await prove() : []
 	const answer = proof && (await post(entry, proof))
-	if (!answer) return false
-	if (answer.ok) await dropLetter(entry.id)
-	else if (!SOON.has(answer.code)) await setState(entry, answer.code)
-	return true
+	if (answer?.ok) await dropLetter(entry.id)
+	else if (answer && !SOON.has(answer.code)) await setState(entry, answer.code)
+	return answer
 }
 
 /** Late, for few letters need it, and only where there is a network. */

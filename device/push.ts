@@ -1,8 +1,9 @@
+import { listen, post, present } from './push-listen'
 import { CAUGHT_UP } from './push-setting'
 import { putIn, takeOut, throwOut } from './store'
 
-/** What became of switching pushes on, apart from the server's own refusals. */
-export type Switched = 'on' | 'denied' | 'unsupported' | 'failed' | (string & {})
+/** What became of switching pushes on, apart from the server's own refusals; `unkept` where this browser remembers nothing. */
+export type Switched = 'on' | 'denied' | 'unsupported' | 'failed' | 'unkept' | (string & {})
 
 /** Whether this browser can be pushed to at all: an iPhone only once the app is on its home screen. */
 export function canPush(): boolean {
@@ -18,6 +19,14 @@ function mayPush(): boolean {
 	return canPush() && Notification.permission === 'granted'
 }
 
+/** Whether there is anybody here whom replies could come to; false where the server does not answer. */
+export function isMemberHere(): Promise<boolean> {
+	return ask().then(
+		({ member }) => member,
+		() => false,
+	)
+}
+
 /** Asks the browser, which asks the person: only ever after a press on a button that explains it. */
 export async function switchPushOn(): Promise<Switched> {
 	if (!canPush()) return 'unsupported'
@@ -27,44 +36,51 @@ export async function switchPushOn(): Promise<Switched> {
 
 const DAY_MS = 86_400_000
 
-/** Once a day, and after something was told: the server learns of this device's threads that came since. */
+/** Once a day, and after something was told or followed: the server learns of this device's threads that came since. */
 export async function catchUpWhenDue(isNew: boolean): Promise<void> {
 	if (!(await isPushOn())) return
 	const last = Number(await takeOut('settings', CAUGHT_UP))
-	if (isNew || Date.now() - last > DAY_MS) await catchUp()
+	if (!isNew && Date.now() - last <= DAY_MS) return
+	// Should it fail, the next page tries again.
+	await putIn('settings', CAUGHT_UP, 0)
+	await catchUp()
 }
 
 async function catchUp(): Promise<Switched> {
 	const subscription = await subscribe().catch(() => null)
 	if (!subscription) return 'failed'
-	const answer = await post(formOf(subscription))
-	if (answer?.ok) await putIn('settings', CAUGHT_UP, Date.now())
-	return answer?.ok ? 'on' : (answer?.code ?? 'failed')
+	const language = document.documentElement.lang.slice(0, 2)
+	const answer = await listen(subscription, language)
+	if (!answer?.ok) return answer?.code ?? 'failed'
+	if (await putIn('settings', CAUGHT_UP, Date.now())) return 'on'
+	// What nobody remembers here nobody could switch off.
+	await end(subscription)
+	return 'unkept'
 }
 
 /** Nothing is pushed here any more. Whatever fails, the browser's own end of it is closed. */
 export async function switchPushOff(): Promise<void> {
 	await throwOut('settings', CAUGHT_UP)
 	const subscription = await present()
-	if (!subscription) return
-	const form = new FormData()
-	form.set('does', 'off')
-	form.set('endpoint', subscription.endpoint)
-	await Promise.allSettled([post(form), subscription.unsubscribe()])
+	if (subscription) await end(subscription)
 }
 
-async function present(): Promise<PushSubscription | null> {
-	const registration = await navigator.serviceWorker?.getRegistration()
-	return (await registration?.pushManager?.getSubscription()) ?? null
+async function end(subscription: PushSubscription): Promise<void> {
+	const { endpoint } = subscription
+	await Promise.allSettled([post({ does: 'off', endpoint }), subscription.unsubscribe()])
+}
+
+/** The server's key, and whether a member asks. */
+async function ask(): Promise<{ key: string | null; member: boolean }> {
+	return (await fetch('/push')).json()
 }
 
 /** The subscription that is there, unless it is for another key of the server's; then a new one. */
 async function subscribe(): Promise<PushSubscription | null> {
-	const answer = await fetch('/push')
-	const { key } = (await answer.json()) as { key: string | null }
-	if (!key) return null
+	const [{ key }, registration] = await Promise.all([ask(), registrationAtWork()])
+	if (!key || !registration) return null
 	const applicationServerKey = fromBase64Url(key)
-	const { pushManager } = await navigator.serviceWorker.ready
+	const { pushManager } = registration
 	const old = await pushManager.getSubscription()
 	const oldKey = old?.options.applicationServerKey
 	if (old && oldKey && isSame(new Uint8Array(oldKey), applicationServerKey)) return old
@@ -72,23 +88,17 @@ async function subscribe(): Promise<PushSubscription | null> {
 	return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey })
 }
 
-function formOf(subscription: PushSubscription): FormData {
-	const { endpoint, keys } = subscription.toJSON()
-	const form = new FormData()
-	const fields = {
-		does: 'on',
-		endpoint,
-		...keys,
-		locale: document.documentElement.lang.slice(0, 2),
-	}
-	for (const [name, value] of Object.entries(fields)) form.set(name, value ?? '')
-	return form
-}
-
-async function post(body: FormData): Promise<{ ok: boolean; code: string } | null> {
-	return fetch('/push', { method: 'POST', body, keepalive: true })
-		.then((answer) => (answer.ok ? answer.json() : null))
-		.catch(() => null)
+/** Null where no worker is registered, or it cannot be installed: `serviceWorker.ready` would wait for ever there. */
+async function registrationAtWork(): Promise<ServiceWorkerRegistration | null> {
+	const registration = await navigator.serviceWorker.getRegistration()
+	const coming = registration?.installing ?? registration?.waiting
+	if (!registration || registration.active || !coming) return registration ?? null
+	return new Promise((resolve) => {
+		coming.addEventListener('statechange', () => {
+			if (coming.state === 'redundant') resolve(null)
+			else if (registration.active) resolve(registration)
+		})
+	})
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {

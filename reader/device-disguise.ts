@@ -1,3 +1,5 @@
+import { WORN } from '@/device/disguises'
+import { throwOut } from '@/device/store'
 import { wear } from './disguise'
 import type { Tools } from './part'
 
@@ -12,7 +14,7 @@ export function showDisguises({ readSetting, writeSetting }: Tools): void {
 		box.addEventListener('change', () => {
 			writeSetting('disguise', box.value === '' ? null : `${box.value} ${box.dataset.name}`)
 			// What the page says of itself cannot be taken back but by loading it again.
-			if (box.value === '') location.reload()
+			if (box.value === '') void throwOut('settings', WORN).then(() => location.reload())
 			else wear(`${box.value} ${box.dataset.name}`)
 		})
 	}

@@ -1,4 +1,13 @@
-import { canPush, isPushOn, switchPushOff, switchPushOn } from '@/device/push'
+import {
+	canPush,
+	isMemberHere,
+	isPushOn,
+	type Switched,
+	switchPushOff,
+	switchPushOn,
+} from '@/device/push'
+
+let isMember = false
 
 /** The switch for pushes on the page of this device. */
 export async function showPush(): Promise<void> {
@@ -9,6 +18,8 @@ export async function showPush(): Promise<void> {
 		return
 	}
 	box.checked = await isPushOn()
+	// Asked ahead: between the press and the browser's own question there must be no network.
+	isMember = await isMemberHere()
 	box.disabled = false
 	if (Notification.permission === 'denied') say('denied')
 	box.addEventListener('change', () => void turn(box))
@@ -17,13 +28,19 @@ export async function showPush(): Promise<void> {
 async function turn(box: HTMLInputElement): Promise<void> {
 	box.disabled = true
 	say(null)
-	if (!box.checked) await switchPushOff()
+	if (!box.checked) await switchPushOff().catch(() => undefined)
 	else {
-		const became = await switchPushOn().catch(() => 'failed')
+		const became = await turnOn().catch(() => 'failed')
 		box.checked = became === 'on'
 		if (became !== 'on') say(became)
 	}
 	box.disabled = false
+}
+
+/** A browser that was asked for nothing would not ask again: nobody is, who has nothing to be told. */
+async function turnOn(): Promise<Switched> {
+	isMember ||= await isMemberHere()
+	return isMember ? switchPushOn() : 'signIn'
 }
 
 /** One of the section's texts, or none. */

@@ -1,4 +1,5 @@
-import { parseDisguise } from '@/device/disguises'
+import { parseDisguise, WORN, type Worn } from '@/device/disguises'
+import { putIn } from '@/device/store'
 
 /**
  * Has this page go by another name: its manifest and its icons, from which browsers install, and in a window of its own the
@@ -8,6 +9,8 @@ export function wear(worn: string): void {
 	const [, word = '', name = ''] = /^(\w+) (.+)$/.exec(worn) ?? []
 	const as = parseDisguise(word)
 	if (!as) return
+	// Pushes are shown by the worker, which cannot read the setting.
+	void putIn('settings', WORN, { as, name } satisfies Worn)
 	link('manifest', (href) => `${href.split('?')[0]}?as=${as}`)
 	link('apple-touch-icon', () => `/as/${as}/icon-180.png`)
 	link('icon', () => `/as/${as}/icon.svg`)

@@ -7,13 +7,23 @@ export function offerSharing(): void {
 			'[data-share], [data-picture]',
 		)
 		if (!link) return
-		const { share: url, copied = '' } = link.dataset
+		const { share: url, copied = '', uncopied = '' } = link.dataset
 		if (url === undefined && !('canShare' in navigator)) return
 		event.preventDefault()
 		if (url === undefined) void sharePicture(link.href)
 		else if (navigator.share) navigator.share({ url }).catch(() => undefined)
-		else navigator.clipboard.writeText(url).then(() => say(copied))
+		else void copy(url).then((isCopied) => say(isCopied ? copied : uncopied))
 	})
+}
+
+/** False where the browser refuses, or has no clipboard: it has none where the address is not a secure one. */
+async function copy(text: string): Promise<boolean> {
+	try {
+		await navigator.clipboard.writeText(text)
+		return true
+	} catch {
+		return false
+	}
 }
 
 async function sharePicture(address: string): Promise<void> {

@@ -63,7 +63,7 @@ const FOR_BROWSERS = {
 
 /** What asks for a network anyway, or belongs to a page that is never kept: the worker does not keep these parts. */
 const ONLINE =
-	/\/(?:adult|catch-up|count|device|hold|install-offer|live|places|prove|stirred|update)-/
+	/\/(?:adult|catch-up|count|device|hold|install-offer|live|places|prove|push|stirred|update)-/
 
 /** The reader's script, in parts that are loaded when a page needs them; answers with the addresses of those. */
 async function bundleReader(build) {

@@ -1,13 +1,20 @@
+import { evenSteps } from '@/lib/mark/even-length'
+import { presentMember } from '@/lib/member/present-member'
 import { type Outcome, refused } from '@/lib/outcome'
 import { asMember } from '@/lib/settle/as-member'
 import { deafen, listen, pushKey } from '@/lib/telling/listen-command'
 
-const NO_STORE = { headers: { 'cache-control': 'no-store' } }
+const NO_STORE = { headers: { 'cache-control': 'private, no-store' } }
 
-/** GET /push: the key that a browser subscribes for. Public: it says who this server is. */
+/**
+ * GET /push: the key that a browser subscribes for, which says who this server is, and whether a member asks: nobody else is to
+ * be asked for a permission.
+ */
 export async function GET(): Promise<Response> {
-	const key = await pushKey()
-	return Response.json(key.ok ? { key: key.value } : { key: null }, NO_STORE)
+	const [key, member] = [await pushKey(), await presentMember()]
+	const answer = { key: key.ok ? key.value : null, member: member !== null }
+	const headers = { ...NO_STORE.headers, 'content-type': 'application/json' }
+	return new Response(evenSteps(JSON.stringify(answer)), { headers })
 }
 
 /**

@@ -65,6 +65,13 @@ test('two people are tied by a code, once, and either can end it', async ({ open
 	await one.locator('button.button-main').first().click()
 	await one.locator('.circle-address').first().waitFor()
 	await expectAccessible(one)
+	// It has no sheet to share by, and its clipboard is refused.
+	await one.evaluate(() => {
+		Reflect.deleteProperty(Navigator.prototype, 'share')
+		navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+	})
+	await one.getByRole('button', { name: 'Share it' }).first().click()
+	await one.getByText('Select the address above.').waitFor()
 	const code = await codeOn(one)
 	await other.goto(`/en/join/${code}`)
 	await expectAccessible(other)
@@ -307,6 +314,18 @@ test('the nearest place is found on the device: no request says where, or which,
 	await nearest.click()
 	await page.waitForURL('/zh/place/berlin')
 	expect(asked.filter((url) => /52\.|13\./.test(url))).toEqual([])
+})
+
+test('where the position is denied it says so, and every place is still there', async ({
+	open,
+}) => {
+	const page = await open()
+	await page.goto('/en/places')
+	await page.locator('[data-near]').click()
+	await page.getByText('This browser did not say where you are.').waitFor()
+	expect(new URL(page.url()).pathname).toBe('/en/places')
+	await page.getByRole('link', { name: 'Berlin' }).click()
+	await page.waitForURL('/en/place/berlin')
 })
 
 test('all of it works without JavaScript', async ({ open }) => {

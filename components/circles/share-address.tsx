@@ -8,32 +8,30 @@ export function ShareAddress({
 	address,
 	label,
 	copied,
+	uncopied,
 }: {
 	address: string
 	label: string
 	copied: string
+	/** Where it can be taken from when the browser refuses, or has no clipboard. */
+	uncopied: string
 }) {
-	const [isCopied, setCopied] = useState(false)
+	const [said, say] = useState('')
 	if (!useHydrated()) return null
-	const share = async () => {
-		if ('share' in navigator) await navigator.share({ url: address }).catch(() => undefined)
-		else {
-			// Browsers may refuse; the address stands beside it, to be copied by hand.
-			const { clipboard } = navigator as Navigator
-			setCopied(
-				await clipboard.writeText(address).then(
-					() => true,
-					() => false,
-				),
-			)
-		}
+	const copy = async () => {
+		await navigator.clipboard.writeText(address)
+		say(copied)
+	}
+	const share = () => {
+		if ('share' in navigator) navigator.share({ url: address }).catch(() => undefined)
+		else copy().catch(() => say(uncopied))
 	}
 	return (
 		<p className="sheet-ways">
-			<button type="button" className="chip" onClick={() => void share()}>
+			<button type="button" className="chip" onClick={share}>
 				{label}
 			</button>
-			<span role="status">{isCopied ? copied : null}</span>
+			<span role="status">{said}</span>
 		</p>
 	)
 }

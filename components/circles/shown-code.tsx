@@ -21,7 +21,12 @@ export async function ShownCode({ locale, code }: { locale: Locale; code: string
 				<span className="sr-only">{t('address')}: </span>
 				{address}
 			</p>
-			<ShareAddress address={address} label={t('share')} copied={thread('copied')} />
+			<ShareAddress
+				address={address}
+				label={t('share')}
+				copied={thread('copied')}
+				uncopied={t('uncopied')}
+			/>
 		</div>
 	)
 }

@@ -7,6 +7,7 @@ const STATES = [
 	'denied',
 	'unsupported',
 	'failed',
+	'unkept',
 	'signIn',
 	'noPushService',
 	'tooMany',

@@ -79,3 +79,24 @@ test('where there is no sheet, the link is copied and the picture is kept as a f
 	await page.getByText('With the words').click()
 	expect((await download).suggestedFilename()).toBe('treehole.png')
 })
+
+test.for([
+	['refuses', true],
+	['is missing', false],
+] as const)(
+	'where the clipboard %s, it says how the link can be taken along',
+	async ([, isThere], { open }) => {
+		const page = await open()
+		await page.addInitScript((isThere) => {
+			for (const name of ['share', 'canShare']) Reflect.deleteProperty(Navigator.prototype, name)
+			const refuse = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+			const value = isThere ? { writeText: refuse } : undefined
+			Object.defineProperty(navigator, 'clipboard', { value })
+		}, isThere)
+		await page.goto('/en')
+		await page.locator('a.card-text').first().click()
+		await page.waitForLoadState('networkidle')
+		await page.locator('[data-share]').click()
+		await page.locator('.toast', { hasText: 'Press and hold the link' }).waitFor()
+	},
+)

@@ -11,7 +11,14 @@ export async function Share({ path, children }: { path: string; children: ReactN
 	const href = config().origin + path
 	return (
 		<div className="share">
-			<a className="chip" href={path} rel="bookmark" data-share={href} data-copied={t('copied')}>
+			<a
+				className="chip"
+				href={path}
+				rel="bookmark"
+				data-share={href}
+				data-copied={t('copied')}
+				data-uncopied={t('uncopied')}
+			>
 				{t('share')}
 			</a>
 			{children}

@@ -1,7 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type App, startApp } from '@/browser/app'
 import { expectAccessible, newMember, testInWhole as shared, tell } from '@/browser/test'
+import { Phone, subscribeTo } from './fake-phone'
 import { FakePushService } from './fake-push-service'
 
 const test = shared.extend<{ service: FakePushService; app: App }>({
@@ -27,42 +28,7 @@ const test = shared.extend<{ service: FakePushService; app: App }>({
 	],
 })
 
-/** Chromium for tests has no push service of its own: its subscriptions are ours. */
-async function subscribeTo(
-	context: BrowserContext,
-	service: FakePushService,
-	path: string,
-): Promise<void> {
-	await context.grantPermissions(['notifications'])
-	const keys = {
-		p256dh: Buffer.from(service.p256dh).toString('base64url'),
-		auth: Buffer.from(service.auth).toString('base64url'),
-	}
-	const made = { endpoint: service.origin + path, keys }
-	await context.addInitScript((subscription) => {
-		// The tab's name lasts from page to page, and leaving no trace does not empty it.
-		const there = () => {
-			if (!window.name.startsWith('[')) return null
-			return {
-				...subscription,
-				options: {
-					applicationServerKey: Uint8Array.from(JSON.parse(window.name)).buffer,
-				},
-				toJSON: () => subscription,
-				unsubscribe: async () => {
-					window.name = ''
-				},
-			}
-		}
-		Object.assign(PushManager.prototype, {
-			getSubscription: async () => there(),
-			subscribe: async ({ applicationServerKey }: { applicationServerKey: Uint8Array }) => {
-				window.name = JSON.stringify([...applicationServerKey])
-				return there()
-			},
-		})
-	}, made)
-}
+const paths = (service: FakePushService) => service.arrived.map(({ path }) => path)
 
 const box = (page: Page) => page.locator('input[name=push]')
 
@@ -94,35 +60,131 @@ test('who asked for it is told that something stirred, and by the press of it se
 	const replier = await open()
 	await newMember(replier)
 	await reply(replier, id, 'I think so too')
-	await expect.poll(() => service.arrived.map(({ path }) => path)).toContain('/teller')
+	await expect.poll(() => paths(service)).toContain('/teller')
 	const [arrived] = service.arrived
+	expect(arrived?.status).toBe(201)
 	expect(JSON.stringify(arrived?.message)).not.toMatch(/think|secret/)
-	const devtools = await teller.context().newCDPSession(teller)
-	const registration = new Promise<string>((resolve) => {
-		devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-			const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(app.origin))
-			if (ours) resolve(ours.registrationId)
-		})
+	const phone = await Phone.of(teller, app.origin)
+	await phone.deliver(JSON.stringify(arrived?.message))
+	await expect
+		.poll(() => phone.shown())
+		.toEqual([
+			{
+				title: 'Treehole',
+				body: 'Something stirred in your treehole',
+				icon: '/icon-192.png',
+				data: '/en/replies',
+			},
+		])
+	await teller.goto('/en/tell')
+	await teller.locator('#secret-text').fill('Not sent yet')
+	// Where only other pages are open they stay as they are.
+	expect(await phone.press()).toBe('/en/replies')
+	expect(await teller.locator('#secret-text').inputValue()).toBe('Not sent yet')
+	expect(await phone.shown()).toEqual([])
+	const list = await teller.context().newPage()
+	await list.goto('/en/replies')
+	await list.evaluate(() => document.body.classList.add('is-old'))
+	await phone.deliver(JSON.stringify(arrived?.message))
+	await expect.poll(() => phone.shown()).toHaveLength(1)
+	expect(await phone.press()).toBeNull()
+	await list.locator('body:not(.is-old)').waitFor()
+	await list.getByText('I think so too').waitFor()
+	expect(await teller.locator('#secret-text').inputValue()).toBe('Not sent yet')
+})
+
+test('under another name nothing on the lock screen gives the app away', async ({ open, app }) => {
+	const page = await open()
+	await page.context().grantPermissions(['notifications'])
+	await page.goto('/zh/device', { waitUntil: 'networkidle' })
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+	const phone = await Phone.of(page, app.origin)
+	const message = JSON.stringify({ web_push: 8030, notification: { title: '有动静', lang: 'zh' } })
+	const disguise = page.locator('input[name=disguise]')
+	const deliverUntil = async (shown: object) => {
+		await expect
+			.poll(async () => {
+				await phone.deliver(message)
+				return phone.shown()
+			})
+			.toMatchObject([shown])
+	}
+	await disguise.nth(1).check()
+	await deliverUntil({ title: '便签', body: '有新内容', icon: '/as/notes/icon-192.png' })
+	expect(JSON.stringify(await phone.shown())).not.toMatch(/treehole|树洞/i)
+	const loaded = page.waitForEvent('load')
+	await disguise.first().check()
+	await loaded
+	await deliverUntil({ title: '树洞', body: '你的树洞里有动静', icon: '/icon-192.png' })
+})
+
+test.for(['', 'no JSON', '"text"', '{}', '{"notification":7}'])(
+	'a message that says %j says no more than any other',
+	async (data, { open, app }) => {
+		const page = await open()
+		await page.context().grantPermissions(['notifications'])
+		await page.goto('/en', { waitUntil: 'load' })
+		await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+		const phone = await Phone.of(page, app.origin)
+		await phone.deliver(data)
+		await expect
+			.poll(() => phone.shown())
+			.toMatchObject([{ title: 'Treehole', data: '/en/replies' }])
+	},
+)
+
+test('who follows a thread hears of it from then on', async ({ open, service }) => {
+	const [teller, follower, replier] = [await open(), await open(), await open()]
+	for (const page of [teller, follower, replier]) await newMember(page)
+	const id = await tell(teller, 'Worth following')
+	await subscribeTo(follower.context(), service, '/follower')
+	await switchOn(follower)
+	await follower.goto(`/en/secret/${id}`, { waitUntil: 'networkidle' })
+	const listens = toldServer(follower)
+	await follower.getByRole('button', { name: 'Follow', exact: true }).click()
+	await follower.getByText('You follow it').waitFor()
+	await listens
+	await reply(replier, id, 'I follow it as well')
+	await expect.poll(() => paths(service)).toContain('/follower')
+})
+
+/** Once a page has said to the server what this device listens to. */
+const toldServer = (page: Page) =>
+	page.waitForResponse(
+		(answer) => answer.url().endsWith('/push') && answer.request().method() === 'POST',
+	)
+
+test('where nothing is kept, or no worker is, it says so and switches nothing on', async ({
+	open,
+	service,
+}) => {
+	const forgetful = await open()
+	await subscribeTo(forgetful.context(), service, '/forgetful')
+	await newMember(forgetful)
+	await forgetful.addInitScript(() => {
+		IDBFactory.prototype.open = () => {
+			throw new DOMException('', 'SecurityError')
+		}
 	})
-	await devtools.send('ServiceWorker.enable')
-	await devtools.send('ServiceWorker.deliverPushMessage', {
-		origin: app.origin,
-		registrationId: await registration,
-		data: JSON.stringify(arrived?.message),
+	await forgetful.goto('/en/device', { waitUntil: 'networkidle' })
+	const does: unknown[] = []
+	forgetful.on('request', (request) => {
+		if (request.url().endsWith('/push') && request.method() === 'POST')
+			does.push(/name="does"\s+(\w+)/.exec(request.postData() ?? '')?.[1])
 	})
-	const shown = () =>
-		teller.evaluate(async () => {
-			const { getNotifications } = await navigator.serviceWorker.ready
-			const all = await getNotifications.call(await navigator.serviceWorker.ready)
-			return all.map(({ title, body, data }) => ({ title, body, data }))
-		})
-	await expect.poll(shown).toEqual([
-		{
-			title: 'Treehole',
-			body: 'Something stirred in your treehole',
-			data: `${app.origin}/en/replies`,
-		},
-	])
+	await box(forgetful).click()
+	await forgetful.locator('[data-push=unkept]').waitFor()
+	expect(await box(forgetful).isChecked()).toBe(false)
+	expect(does).toEqual(['on', 'off'])
+	await expectAccessible(forgetful)
+	const workerless = await open({ serviceWorkers: 'block' })
+	await subscribeTo(workerless.context(), service, '/workerless')
+	await newMember(workerless)
+	await workerless.goto('/en/device', { waitUntil: 'networkidle' })
+	await box(workerless).click()
+	await workerless.locator('[data-push=failed]').waitFor()
+	expect(await box(workerless).isEnabled()).toBe(true)
+	expect(await box(workerless).isChecked()).toBe(false)
 })
 
 test('nothing is asked before the switch is pressed, and what is refused is explained', async ({
@@ -146,13 +208,23 @@ test('nothing is asked before the switch is pressed, and what is refused is expl
 	await expectAccessible(page)
 })
 
-test('who is nobody is asked to sign in first', async ({ open, service }) => {
+test('who is nobody is asked to sign in first, and for no permission', async ({
+	open,
+	service,
+}) => {
 	const page = await open()
 	await subscribeTo(page.context(), service, '/nobody')
+	await page.addInitScript(() => {
+		Notification.requestPermission = async () => {
+			document.documentElement.dataset.asked = 'yes'
+			return 'granted'
+		}
+	})
 	await page.goto('/zh/device', { waitUntil: 'networkidle' })
 	await box(page).click()
 	await page.locator('[data-push=signIn]').waitFor()
 	expect(await box(page).isChecked()).toBe(false)
+	expect(await page.locator('html').getAttribute('data-asked')).toBeNull()
 })
 
 test.for([
@@ -160,19 +232,17 @@ test.for([
 	['signing out', async (page: Page) => leaveBy(page, '/sign-out')],
 	['leaving no trace', async (page: Page) => page.locator('#leave button').click()],
 ] as const)('%s ends it', async ([name, end], { open, service }) => {
-	const path = `/${name.replaceAll(' ', '-')}`
+	const at = `/${name.replaceAll(' ', '-')}`
 	const teller = await open()
-	await subscribeTo(teller.context(), service, path)
+	await subscribeTo(teller.context(), service, at)
 	await newMember(teller)
 	const id = await tell(teller, `Before ${name}`)
 	await switchOn(teller)
-	const off = teller.waitForResponse(
-		(answer) => answer.url().endsWith('/push') && answer.request().method() === 'POST',
-	)
+	const off = toldServer(teller)
 	await end(teller)
 	await off
 	const other = await open()
-	await subscribeTo(other.context(), service, `${path}-other`)
+	await subscribeTo(other.context(), service, `${at}-other`)
 	await newMember(other)
 	await reply(other, id, 'Is anybody there?')
 	// Another device in the same thread is told, so the round that would have told the first is over.
@@ -180,9 +250,8 @@ test.for([
 	const third = await open()
 	await newMember(third)
 	await reply(third, id, 'Yes')
-	const paths = () => service.arrived.map(({ path }) => path)
-	await expect.poll(paths).toContain(`${path}-other`)
-	expect(paths()).not.toContain(path)
+	await expect.poll(() => paths(service)).toContain(`${at}-other`)
+	expect(paths(service)).not.toContain(at)
 })
 
 async function leaveBy(page: Page, action: string): Promise<void> {

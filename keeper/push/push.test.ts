@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { job, vault } from '@/db/vault/schema'
 import { config } from '@/lib/config/config'
 import { newThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
+import { newKey } from '@/lib/keys/new-key'
+import { Ring } from '@/lib/keys/ring'
 import { MemberSecret, maskMark } from '@/lib/mark/member-marks'
 import { LabelMap } from '@/lib/vault/label-map'
 import { errandStatement } from '@/lib/vault/outbox'
@@ -15,10 +17,12 @@ import { shred } from '../shredder'
 import { TemporaryWorld } from '../temporary-world'
 import type { Changes } from '../vault-rows'
 import { Announcer } from './announcer'
+import { findDevice } from './devices'
 import { FakePushService } from './fake-push-service'
 import { jobsKept } from './job-table'
 import { listenersOf } from './listeners'
 import { pushAnswers } from './push-answers'
+import { deviceOf } from './subscription'
 
 const MINUTE_MS = 60_000
 const JITTER_MS = 10 * MINUTE_MS
@@ -36,8 +40,9 @@ beforeAll(async () => {
 
 beforeEach(async () => {
 	desk = world.desk()
-	service.answer = { status: 201 }
+	service.answer = null
 	service.arrived.length = 0
+	service.held.clear()
 })
 
 afterEach(async () => {
@@ -68,8 +73,11 @@ function subscription(path: string, threads: readonly ThingId[], who = me): Ask<
 	}
 }
 
-const listen = (path: string, threads: readonly ThingId[], who = me) =>
-	pushAnswers(desk).listen(subscription(path, threads, who))
+/** A browser subscribes for the server's key, and its page has it listen. */
+async function listen(path: string, threads: readonly ThingId[], who = me): Promise<void> {
+	service.subscribe(path, (await pushAnswers(desk).pushKey()).key)
+	await pushAnswers(desk).listen(subscription(path, threads, who))
+}
 
 /** Somebody says something in the thread, as far as the keeper hears of it. */
 async function stir(thread: ThingId, who = other): Promise<void> {
@@ -83,17 +91,21 @@ describe('a push', () => {
 	test('says the same whatever stirred, signed, and readable to the browser alone', async () => {
 		const [one, two] = [newThingId(), newThingId()]
 		await listen('/one', [one])
+		await listen('/two', [two])
 		await pushAnswers(desk).listen({ ...subscription('/two', [two]), language: 'zh' })
 		await stir(one)
 		await stir(two)
 		await announcer().round(NOW)
 		const [first, second] = service.arrived
 		const texts = service.arrived.map(({ message }) => JSON.stringify(message)).sort()
-		expect(texts[0]).toContain('Something stirred in your treehole')
-		expect(texts[1]).toContain('你的树洞里有动静')
+		expect(texts[0]).toContain('"title":"Something stirred"')
+		expect(texts[1]).toContain('"title":"有动静"')
+		// Under another name the app must not be given away by it.
+		expect(texts.join()).not.toMatch(/treehole|树洞/i)
 		expect(texts.join()).not.toMatch(new RegExp(`${one}|${two}`))
 		expect(first?.length).toBe(second?.length)
-		for (const { word, headers } of service.arrived) {
+		for (const { word, headers, status } of service.arrived) {
+			expect(status).toBe(201)
 			expect(word?.aud).toBe(service.origin)
 			expect(word?.sub).toBe('mailto:nobody@localhost')
 			expect(headers['content-encoding']).toBe('aes128gcm')
@@ -142,7 +154,7 @@ describe('a push', () => {
 		for (const thread of threads) await stir(thread)
 		await announcer().round(NOW)
 		expect(service.arrived).toHaveLength(1)
-		service.answer = { status: 201 }
+		service.answer = null
 		for (const thread of threads) await stir(thread)
 		await announcer().round(NOW)
 		expect(service.arrived).toHaveLength(1)
@@ -160,7 +172,7 @@ describe('a push', () => {
 		await announcer().round(NOW)
 		await announcer().round(NOW + pause - 1)
 		expect(service.arrived).toHaveLength(1)
-		service.answer = { status: 201 }
+		service.answer = null
 		await announcer().round(NOW + 2 * pause)
 		expect(service.arrived).toHaveLength(2)
 		expect(await desk.vault.read.$count(job)).toBe(0)
@@ -174,6 +186,49 @@ describe('a push', () => {
 		for (let hour = 0; hour < 24; hour++) await announcer().round(NOW + hour * 60 * MINUTE_MS)
 		expect(service.arrived).toHaveLength(8)
 		expect(await desk.vault.read.$count(job)).toBe(0)
+	})
+
+	test('that a browser has not fetched yet is replaced by the next', async () => {
+		const thread = newThingId()
+		await listen('/asleep', [thread])
+		for (const minute of [0, 1]) {
+			await stir(thread)
+			await announcer().round(NOW + minute * MINUTE_MS)
+		}
+		expect(paths()).toEqual(['/asleep', '/asleep'])
+		expect(service.held.get('/asleep')?.size).toBe(1)
+	})
+
+	test('is not taken once the server’s key is another, until the browser subscribes for that', async () => {
+		const thread = newThingId()
+		await listen('/bound', [thread])
+		const { vapid } = desk.keys.rings()
+		desk.keys.replace('vapid', new Ring([newKey()]))
+		await stir(thread)
+		await announcer().round(NOW)
+		expect(service.arrived).toMatchObject([{ path: '/bound', status: 403 }])
+		expect(await findDevice(desk, deviceOf(`${service.origin}/bound`))).toBeNull()
+		await stir(thread)
+		await announcer().round(NOW)
+		expect(service.arrived).toHaveLength(1)
+		await listen('/bound', [thread])
+		await stir(thread)
+		await announcer().round(NOW)
+		expect(service.arrived.at(-1)).toMatchObject({ path: '/bound', status: 201 })
+		desk.keys.replace('vapid', vapid)
+	})
+
+	test.each([
+		['of a subscription that is over', 404, async () => service.unsubscribe('/strict')],
+		['with another server’s word', 403, async () => service.subscribe('/strict', service.p256dh)],
+	] as const)('%s is answered %d by a real service', async (_, status, change) => {
+		const thread = newThingId()
+		await listen('/strict', [thread])
+		await change()
+		await stir(thread)
+		await announcer().round(NOW)
+		expect(service.arrived).toMatchObject([{ status }])
+		expect(await findDevice(desk, deviceOf(`${service.origin}/strict`))).toBeNull()
 	})
 
 	test('refused for the server’s word ends the device, and the log names nobody', async () => {

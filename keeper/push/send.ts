@@ -59,16 +59,14 @@ export async function sendPush(to: Subscription, from: Sender): Promise<Sent> {
 	}
 }
 
-const TEXTS = {
-	en: { title: 'Treehole', body: 'Something stirred in your treehole' },
-	zh: { title: '树洞', body: '你的树洞里有动静' },
-} as const
+/** Without the app's name: where it goes by another, a browser that shows this by itself would give it away. */
+const TITLES = { en: 'Something stirred', zh: '有动静' } as const
 const MESSAGE_BYTES = 512
 
 /** Declarative Web Push (W3C Push API), which a browser shows by itself; our service worker reads the same. One length for all. */
 function messageFor({ language }: Subscription, { origin }: Sender): Buffer {
 	const navigate = `${origin}/${language}/replies`
-	const notification = { ...TEXTS[language], navigate, tag: 'stirred', lang: language }
+	const notification = { title: TITLES[language], navigate, tag: 'stirred', lang: language }
 	const json = JSON.stringify({ web_push: 8030, notification })
 	return Buffer.from(json + ' '.repeat(Math.max(0, MESSAGE_BYTES - Buffer.byteLength(json))))
 }
