@@ -65,6 +65,29 @@ test('what two of them tell comes out together, for the circle and for nobody el
 	expect((await town.read(other(), `${feed}/secret/${ids[0]}`)).status).toBe(200)
 })
 
+test('no id of a group or a cohort lets a stranger in as a place', async () => {
+	const { circle: group } = await town.found(one(), 'Chess')
+	const friends = await town.friendsOf(one())
+	const stranger = new HttpMember(town.app.origin)
+	await stranger.join()
+	for (const circle of [group, friends, 'A'.repeat(22)]) {
+		const form = await stranger.browser.form('/en/place/berlin', 'name="place"')
+		const answer = await stranger.browser.post('/en/place/berlin', {
+			...form,
+			place: circle,
+			circle,
+		})
+		expect(answer.headers.get('location')).toContain('note=gone')
+		expect((await town.read(stranger, `/en/circle/${circle}`)).status).toBe(404)
+		expect((await stranger.browser.get(`/en/circles/group/${circle}`)).status).toBe(404)
+	}
+	expect(await town.friendsOf(one())).toBe(friends)
+	expect((await town.read(one(), `/en/circle/${friends}`)).status).toBe(200)
+	const form = await stranger.browser.form('/en/place/berlin', 'name="place"')
+	const joined = await stranger.browser.post('/en/place/berlin', form)
+	expect(joined.headers.get('location')).toContain('note=joined')
+})
+
 test('the same bytes for all who are in the circle: nothing of who told', async () => {
 	const circle = await town.friendsOf(one())
 	const pages = await Promise.all(

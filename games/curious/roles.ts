@@ -7,12 +7,20 @@ export interface Things {
 	readonly quiet: string
 	readonly reply: string
 	readonly waiting: string
+	/** Theirs, and judged by stewards: they can appeal. */
+	readonly judged: string
+	/** A case that they may decide as a steward, about what another steward told. */
+	readonly review: string
+	/** A group whose steward they are, its invitation, and the wish of somebody to be let in. */
+	readonly group: string
+	readonly invite: string
+	readonly wish: string
 }
 
 /** What may be done to which thing, and by whom. */
 export interface Row {
-	/** Null where the door is open for everybody. */
-	readonly guarded: null | 'member' | 'owner'
+	/** Null where the door is open for everybody; 'all' where it is shut for all, the owner too. */
+	readonly guarded: null | 'member' | 'owner' | 'steward' | 'all'
 	readonly fields: (things: Things) => Readonly<Record<string, string>>
 }
 
@@ -44,28 +52,42 @@ export const ACTIONS: Readonly<Record<string, Row>> = {
 	revokeOfferAction: { guarded: 'member', fields: () => ({ code: NOTHING }) },
 	untieAction: { guarded: 'member', fields: () => ({ handle: NOTHING }) },
 	joinAction: { guarded: 'member', fields: () => ({ code: NOTHING }) },
-	joinPlaceAction: { guarded: 'member', fields: () => ({ circle: NOTHING }) },
+	/** The id of a group leads into no place. */
+	joinPlaceAction: {
+		guarded: 'all',
+		fields: ({ group }) => ({ place: group, circle: group }),
+	},
 	foundGroupAction: { guarded: 'member', fields: () => ({ name: '', way: 'link' }) },
-	leaveCircleAction: { guarded: 'member', fields: () => ({ circle: NOTHING }) },
-	muteCircleAction: { guarded: 'member', fields: () => ({ circle: NOTHING, muted: 'yes' }) },
-	rotateInviteAction: { guarded: 'owner', fields: () => ({ circle: NOTHING }) },
-	cutBranchAction: { guarded: 'owner', fields: () => ({ circle: NOTHING, branch: NOTHING }) },
-	closeGroupAction: { guarded: 'owner', fields: () => ({ circle: NOTHING }) },
+	leaveCircleAction: { guarded: 'member', fields: ({ group }) => ({ circle: group }) },
+	muteCircleAction: {
+		guarded: 'member',
+		fields: ({ group }) => ({ circle: group, muted: 'yes' }),
+	},
+	rotateInviteAction: { guarded: 'owner', fields: ({ group }) => ({ circle: group }) },
+	cutBranchAction: {
+		guarded: 'owner',
+		fields: ({ group, invite }) => ({ circle: group, branch: invite }),
+	},
+	handOverAction: { guarded: 'owner', fields: ({ group }) => ({ circle: group }) },
+	closeGroupAction: { guarded: 'owner', fields: ({ group }) => ({ circle: group }) },
 	decideWishAction: {
 		guarded: 'owner',
-		fields: () => ({ circle: NOTHING, handle: NOTHING, admit: 'yes' }),
+		fields: ({ group, wish }) => ({ circle: group, handle: wish, admit: 'yes' }),
 	},
 	reportAction: {
 		guarded: null,
 		fields: ({ out }) => ({ thing: out, reason: '', words: '' }),
 	},
-	appealAction: { guarded: 'owner', fields: ({ out }) => ({ thing: out, words: 'planted' }) },
-	decideAction: {
+	appealAction: {
 		guarded: 'owner',
-		fields: () => ({ review: NOTHING, measure: 'keep', rule: 'spam' }),
+		fields: ({ judged }) => ({ thing: judged, words: 'planted' }),
+	},
+	decideAction: {
+		guarded: 'steward',
+		fields: ({ review }) => ({ review, measure: 'keep', rule: 'spam' }),
 	},
 	takeSeatAction: { guarded: 'member', fields: () => ({ code: NOTHING, agreed: 'yes' }) },
-	judgeAction: { guarded: 'member', fields: () => ({ name: NOTHING, breaks: 'yes' }) },
+	judgeAction: { guarded: 'member', fields: () => ({ ticket: NOTHING, breaks: 'yes' }) },
 	sendCodeAction: { guarded: 'member', fields: () => ({ address: 'nobody', country: 'US' }) },
 	confirmCodeAction: { guarded: 'member', fields: () => ({ sealed: 'x', code: '000000' }) },
 	undoAction: { guarded: 'owner', fields: ({ waiting }) => ({ thing: waiting }) },
@@ -77,20 +99,20 @@ export const ROUTES: Readonly<
 > = {
 	'/': { paths: () => ['/'], owner: false },
 	'/[locale]': { paths: () => ['/en', '/zh?sort=warm'], owner: false },
-	'/[locale]/circle/[circle]': { paths: () => [`/en/circle/${NOTHING}`], owner: false },
+	'/[locale]/circle/[circle]': { paths: ({ group }) => [`/en/circle/${group}`], owner: true },
 	'/[locale]/circle/[circle]/secret/[id]': {
-		paths: ({ out }) => [`/en/circle/${NOTHING}/secret/${out}`],
+		paths: ({ out, group }) => [`/en/circle/${group}/secret/${out}`],
 		owner: false,
 	},
 	'/[locale]/circles': { paths: () => ['/en/circles'], owner: false },
 	'/[locale]/circles/contacts': { paths: () => ['/en/circles/contacts'], owner: false },
 	'/[locale]/circles/group/[circle]': {
-		paths: () => [`/en/circles/group/${NOTHING}`],
-		owner: false,
+		paths: ({ group }) => [`/en/circles/group/${group}`],
+		owner: true,
 	},
 	'/[locale]/circles/group/[circle]/poster': {
-		paths: () => [`/en/circles/group/${NOTHING}/poster`],
-		owner: false,
+		paths: ({ group }) => [`/en/circles/group/${group}/poster`],
+		owner: true,
 	},
 	'/[locale]/circles/invite': { paths: () => ['/en/circles/invite'], owner: false },
 	'/[locale]/circles/new': { paths: () => ['/en/circles/new'], owner: false },
@@ -110,7 +132,10 @@ export const ROUTES: Readonly<
 	'/[locale]/problem/[status]': { paths: () => ['/en/problem/404'], owner: false },
 	'/[locale]/promises': { paths: () => ['/en/promises'], owner: false },
 	'/[locale]/jury': { paths: () => ['/en/jury'], owner: false },
-	'/[locale]/me/appeal/[thing]': { paths: ({ out }) => [`/en/me/appeal/${out}`], owner: false },
+	'/[locale]/me/appeal/[thing]': {
+		paths: ({ judged }) => [`/en/me/appeal/${judged}`],
+		owner: false,
+	},
 	'/[locale]/receipt/[code]': { paths: () => [`/en/receipt/${NOTHING}`], owner: false },
 	'/[locale]/report/[thing]': {
 		paths: ({ out, waiting }) => [`/en/report/${out}`, `/en/report/${waiting}`],
@@ -118,9 +143,9 @@ export const ROUTES: Readonly<
 	},
 	'/[locale]/rules': { paths: () => ['/en/rules'], owner: false },
 	'/[locale]/steward': { paths: () => ['/en/steward'], owner: false },
-	'/[locale]/steward/[review]': { paths: () => [`/en/steward/${NOTHING}`], owner: false },
+	'/[locale]/steward/[review]': { paths: ({ review }) => [`/en/steward/${review}`], owner: false },
 	'/[locale]/steward/[review]/photo': {
-		paths: () => [`/en/steward/${NOTHING}/photo`],
+		paths: ({ review }) => [`/en/steward/${review}/photo`],
 		owner: false,
 	},
 	'/[locale]/steward/join/[code]': { paths: () => [`/en/steward/join/${NOTHING}`], owner: false },
@@ -193,10 +218,12 @@ export interface Role {
 	readonly cookie: string
 	/** Whether they are a member, only another one. */
 	readonly member: boolean
+	/** Whether they are a steward, only one who speaks in the thread that is to be judged. */
+	readonly steward?: boolean
 }
 
-/** Nobody, a stranger, and what forgers would try with the owner's name and their own cookies. */
-export function rolesOf(owner: HttpMember, stranger: HttpMember): Role[] {
+/** Nobody, a stranger, a steward who is a party, and what forgers would try with the owner's name and their own cookies. */
+export function rolesOf(owner: HttpMember, stranger: HttpMember, party: HttpMember): Role[] {
 	const [own, other] = [jarOf(owner), jarOf(stranger)]
 	const forged = (name: string, s: string, session: string): Role => ({
 		name,
@@ -206,6 +233,10 @@ export function rolesOf(owner: HttpMember, stranger: HttpMember): Role[] {
 	return [
 		{ name: 'nobody', cookie: '', member: false },
 		{ name: 'a stranger', cookie: stranger.browser.cookie, member: true },
+		{
+			...{ name: 'a steward who is a party', cookie: party.browser.cookie },
+			...{ member: true, steward: true },
+		},
 		forged('a changed S', changed(own.s), own.session),
 		forged('a changed session', own.s, changed(own.session)),
 		forged('an S cut short', own.s.slice(0, -4), own.session),
