@@ -16,7 +16,7 @@ const examples: Example[] = ['en-visible', 'en-need', 'zh-visible', 'zh-need'].f
 
 test('the weights are those of the labelled texts', async () => {
 	const { weights, start } = train(examples)
-	const file = `/** Written by \`vitest run -u lib/hints/need\` from lib/hints/labelled: never by hand. */
+	const file = `/** Written by \`vitest run lib/hints/need/need.test.ts --update\` from lib/hints/labelled: never by hand. */
 export const START = ${start}
 /** One character a weight. */
 export const STEPS =
@@ -45,6 +45,6 @@ test('the sentence that says it is the one that is marked', () => {
 	const text = 'Work is fine. I do not want to be alive any more. The cat is well.'
 	const [hint] = needIn(text)
 	expect(text.slice(hint?.from, hint?.to).trim()).toBe('I do not want to be alive any more')
-	expect(needIn('The soup was too salty and nobody said so.')).toEqual([])
+	expect(needIn('The bus was late again, and its driver sang.')).toEqual([])
 	expect(needIn('')).toEqual([])
 })

@@ -12,7 +12,10 @@ export interface Model {
 }
 
 /** A link too many harms nobody, one too few may: so a text is taken for need long before that is likelier than not. */
-export const NEEDS_AT = -1.5
+export const NEEDS_AT = -2
+
+/** What is shorter than some three words says too little to tell. */
+const FEWEST_FEATURES = 12
 
 /** A character stands for a step from -32 on. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -40,6 +43,7 @@ export function digitsOf(weights: Int8Array): string {
 /** How much a text speaks of need: more than zero is likelier than not, had the texts of training been everybody's. */
 export function scoreOf(text: string, { weights, start }: Model): number {
 	const features = featuresOf(text)
+	if (features.length < FEWEST_FEATURES) return Number.NEGATIVE_INFINITY
 	const sum = features.reduce((total, place) => total + (weights[place] ?? 0), 0)
 	return start + scaleOf(features) * sum * STEP_OF_WEIGHTS
 }

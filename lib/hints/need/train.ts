@@ -10,6 +10,7 @@ export interface Example {
 const ROUNDS = 40
 const STEP = 0.3
 const SHRINK = 1e-4
+const UNKNOWN = -3
 
 /**
  * Logistic regression over hashed features by stochastic gradient descent with a step of its own for each weight (AdaGrad, Duchi et al.
@@ -22,7 +23,8 @@ export function train(examples: readonly Example[]): Model {
 	const weights = new Float64Array(WEIGHTS)
 	const squares = new Float64Array(WEIGHTS)
 	const random = randomFrom(7)
-	let start = 0
+	// A text of words that were never met speaks of nothing.
+	let start = UNKNOWN
 	for (let round = 0; round < ROUNDS; round += 1) {
 		for (const { features, needs } of shuffled(rows, random)) {
 			const scale = scaleOf(features)
@@ -34,7 +36,7 @@ export function train(examples: readonly Example[]): Model {
 				weights[place] =
 					(weights[place] ?? 0) - (STEP * slope) / (1e-6 + Math.sqrt(squares[place] ?? 0))
 			}
-			start -= 0.02 * error
+			start -= 0.002 * error
 		}
 	}
 	const steps = weights.map((weight) =>
