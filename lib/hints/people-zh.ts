@@ -9,7 +9,7 @@ import {
 } from './lists/chinese-names'
 
 const TITLES =
-	'老师|教授|主任|经理|总监|总(?=[^是的会结体共之在要想觉能]|的|是|在)|副?校长|班主任|班长|组长|队长|科长|处长|局长|厂长|院长|所长|镇长|村长|站长|店长|部长|团长|台长|书记|秘书|会计|律师|医生|大夫|护士长|护士|师傅|师姐|师兄|学长|学姐|学弟|学妹|教练|老板娘|老板|老头|老太|同学|先生|女士|小姐|太太|夫人|阿姨|姨|叔叔|叔|伯伯|伯|大爷|大妈|大婶|婶|大哥|哥|大姐|姐|弟|妹|奶奶|爷爷|爷(?!爷)|妈妈|姑|舅|工(?=签|说|的|在|是|做)|导(?!致|演|航|弹)|警官|法官|公子|少爷|某某?|校花|校草|老二|头(?=半夜|说|把|是|在|的))'
+	'老师|教授|主任|经理|总监|总(?=[^是的会结体共之在要想觉能]|的|是|在)|副?校长|班主任|班长|组长|队长|科长|处长|局长|厂长|院长|所长|镇长|村长|站长|店长|部长|团长|台长|书记|秘书|会计|律师|医生|大夫|护士长|护士|师傅|师姐|师兄|学长|学姐|学弟|学妹|教练|老板娘|老板|老头|老太|同学|先生|女士|小姐|太太|夫人|阿姨|姨|叔叔|叔|伯伯|伯|大爷|大妈|大婶|婶|大哥|哥|大姐|姐|弟|妹|奶奶|爷爷|爷(?!爷)|妈妈|姑|舅|工(?=签|说|的|在|是|做|画|让|把|又|今|每|也|给)|[sS]ir|导(?!致|演|航|弹)|警官|法官|公子|少爷|某某?|校花|校草|老二|头(?=半夜|说|把|是|在|的))'
 const TITLED = new RegExp(`[${SURNAMES}](?:${TITLES}`, 'gu')
 const COMPOUND = new RegExp(
 	`(?:${TWO_CHARACTER_SURNAMES})(?:[${GIVEN}]{1,2}|老师|先生|小姐|同学)(?!的?世界)`,
@@ -27,7 +27,7 @@ const NICKNAMES = [
 		`阿(?:[${GIVEN}](?!国|[司妈姨])|[A-Z][a-z]+)(?<!阿(?:里|尔|胶|富|根|门|波|凡|依|克|兹|谀|拉|司|莱|斯|罗))`,
 		'gu',
 	),
-	/小(?:丽|红|明|芳|玲|燕|雪|强|刚|军|伟|杰|美|静|敏|娟|慧|琳|婷|雯|鹿|雨|倩|颖|莉|娜|薇|欣|怡|佳|琪|宇|轩|涵|浩|凯|鹏|飞|龙|勇|斌|超|辉|涛|磊|洋|晨|阳|宁|云|兰|梅|菊|英|霞|萍|艳|莹|露|晴|悦|萌|蕾|璐|瑶)(?=[\p{Script=Han}]{0,6}(?:说|有|是|其实|根本|骗|跟|和|的|在|偷|结婚|怀孕|分手|欠|追))/gu,
+	/小(?:丽|红|明|芳|玲|燕|雪|强|刚|军|伟|杰|美|静|敏|娟|慧|琳|婷|雯|鹿|雨|倩|颖|莉|娜|薇|欣|怡|佳|琪|宇|轩|涵|浩|凯|鹏|飞|龙|勇|斌|超|辉|涛|磊|洋|晨|阳|宁|云|兰|梅|菊|英|霞|萍|艳|莹|露|晴|悦|萌|蕾|璐|瑶|雅|晗|楠|旭|博|睿|泽|哲|俊|豪|鑫|彤|琴|珍|秀)(?=[\p{Script=Han}]{0,6}(?:说|有|是|被|让|把|其实|根本|骗|跟|和|的|在|偷|结婚|怀孕|分手|欠|追))/gu,
 	/(?<![跟和我他她你的个是])[\p{Script=Han}]{2}(?:哥|姐)(?=坐过|是|有|在|说|的|骗|欠|让|把|偷)(?<!(?:哥|姐)(?:哥|姐))/gu,
 	new RegExp(`(?:([${GIVEN}])\\1|[${GIVEN}]{2})(?:妈妈|爸爸|他妈|她妈|他爸|她爸|奶奶家)`, 'gu'),
 	/(?!妈妈|爸爸|奶奶|爷爷|姐姐|哥哥|弟弟|妹妹|叔叔|宝宝|天天|常常|人人|刚刚|偷偷|慢慢|悄悄|往往|渐渐|仅仅|听听|看看|谢谢|多多|舅舅|姑姑|外婆|太太|娃娃|公公|婆婆)(\p{Script=Han})\1(?:[他她]?[妈爸])(?=[^的]|$)/gu,
@@ -37,6 +37,8 @@ const NICKNAMES = [
 		'gu',
 	),
 ]
+/** Who is spoken to: 雨桐，你还记得吗. */
+const SPOKEN_TO = new RegExp(`^[${GIVEN}]{2}(?=[，,].{0,40}[你我])`, 'gu')
 const HANDLE = /(?<![\w.])@[\p{Script=Han}\w]{2,20}/gu
 
 const ACRONYMS =
@@ -50,6 +52,7 @@ const INITIALS = [
 		'g',
 	),
 	new RegExp(`^(?!(?:${ACRONYMS})(?![A-Z]))[A-Z]{2,4}(?=[，,])`, 'g'),
+	/(?<![A-Za-z0-9])[a-z]{2,3}(?=同学|老师|学长|学姐|学弟|学妹)/g,
 	/(?<![A-Za-z0-9])[A-Z](?=姓|某|同学|老师|先生|小姐|女士)/g,
 	new RegExp(
 		`(?<![A-Za-z0-9@._/-])(?!zhuan|yuanfen|gaoxing|lihai|wuyu|yangguang)(?:wang|li|zhang|liu|chen|yang|zhao|huang|zhou|wu|xu|sun|hu|zhu|gao|lin|he|guo|ma|luo|liang|song|zheng|xie|han|tang|feng|yu|dong|xiao|cheng|cao|yuan|deng|xu|fu|shen|peng|lu|su|jiang|cai|jia|ding|wei|xue|ye|pan|du|dai|xia|zhong|tian|ren|fan|fang|shi|yao|tan|liao|zou|xiong|jin|hao|kong|bai|cui|qin|gu|hou|shao|meng|qian|yin)(?:${SYLLABLES}){1,2}(?=\\p{Script=Han}|[，。]|$)`,
@@ -67,7 +70,7 @@ export function peopleInChinese(text: string): Hint[] {
 		({ 0: name, index }) => [index, index + name.length] as const,
 	)
 	const found: [number, number][] = fullNames(text)
-	for (const pattern of [TITLED, COMPOUND, ...NICKNAMES, HANDLE, ...INITIALS])
+	for (const pattern of [TITLED, COMPOUND, ...NICKNAMES, SPOKEN_TO, HANDLE, ...INITIALS])
 		for (const { 0: words, index } of text.matchAll(pattern))
 			found.push([index, index + words.length])
 	return found

@@ -21,6 +21,15 @@ export const STANDING_ALONE: readonly RegExp[] = [
 	/\b(?:mr|mrs|ms|prof|professor|dr|coach|auntie|aunty|uncle|officer|pastor|nurse|señora|señor)\.? (?!(?:right|wrong|nobody|and|or|of|is|was|that|who|for|in|at|to|the|my|perfect|said|told|just|has|had|says|she|he|died|lives|here|pepper|phil|google|seuss|who|strange|bean|darcy|came|gave|on|with|from|asked|called|always|never|keeps|made|thinks|thought|when|because|but|so|i|a|at|did|does|if|are|were|will|can|wants|saw|took|told|shift|uniform|bag|carter|ratched|practitioner|friendly)\b)[a-z]{3,}(?:-[a-z]+)?(?=[\s,.!?'’]|$)/gu,
 	/(?<![\p{L}.])(?!(?:U|A|P|R|E|I|X|Q)\. (?:S|M|K|I|E|O|G)\b)\p{Lu}\. ?\p{Lu}[\p{Ll}'’-]{2,}(?:-\p{Lu}\p{Ll}+)?/gu,
 	/(?<![\p{L}.])\p{Lu}\.? ?\p{Lu}?\.?,? (?:from|in) (?:my|our|work|school|class|accounting|hr|HR|IT|legal|marketing|sales|finance|the (?:office|gym|front|third|second|first|night|lab))\b/gu,
+	/(?<![\p{L}.])(?!(?:U\. ?[SKN]|E\. ?U|P\. ?[SMEO]|A\. ?[MDI]|I\. ?[DQ]|B\. ?C|D\. ?C|L\. ?A|N\. ?Y|T\. ?V)\.)\p{Lu}\. ?\p{Lu}\.(?=['’]s\b|,? \p{Ll})/gu,
+	new RegExp(
+		`\\b(?:coach|nurse|officer|pastor|professor|prof|principal|captain|sergeant|judge|cousin|deacon|auntie|aunty|aunt|uncle|grandpa|grandma|mr|mrs|ms|dr)\\.? (?!${NO_TITLED}\\b)${WORD}`,
+		'gu',
+	),
+	new RegExp(
+		`\\b(?:[Oo]ld|[Bb]ig|[Ll]ittle|[Ll]il|[Yy]oung|[Pp]oor) (?!${NO_TITLED}\\b)${WORD} (?!${NO_TITLED}\\b)${WORD}`,
+		'gu',
+	),
 	/\binitials? (?:are|is|:)? ?[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?(?![\p{L}])/gu,
 	/(?<![\w.])@[\w.]{3,30}/g,
 	new RegExp(
