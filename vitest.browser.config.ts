@@ -14,8 +14,8 @@ export default defineConfig({
 		exclude: ['node_modules/**', '.next/**', '.build/**'],
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
-		// A second is short for a browser on a busy machine.
-		expect: { poll: { timeout: 10_000 } },
+		// A second is short for a browser on a busy machine, and so are ten.
+		expect: { poll: { timeout: 20_000 } },
 		maxWorkers: 2,
 	},
 })

@@ -59,7 +59,7 @@ export const test = base.extend<{ app: App; program: string; chrome: Browser; op
 			})
 			closing.push(() => closed(context))
 			const page = await context.newPage()
-			page.setDefaultTimeout(15_000)
+			page.setDefaultTimeout(30_000)
 			page.on('pageerror', ({ message }) => {
 				// Chromium reports a page change that went on without its animation, as on a busy machine.
 				if (!message.startsWith('Transition was')) errors.push(message)

@@ -12,7 +12,7 @@ ensureChromium()
 await build().catch((error) => fail(error.message))
 
 /** Longer than a slow machine needs, and together shorter than any CI waits: what hangs fails with its name. */
-const LIMIT_MINUTES = 20
+const LIMIT_MINUTES = 40
 
 const sums = []
 for (const each of CHECKS) sums.push(await check(each))
