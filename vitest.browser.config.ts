@@ -16,6 +16,8 @@ export default defineConfig({
 		hookTimeout: 120_000,
 		// A second is short for a browser on a busy machine, and so are ten.
 		expect: { poll: { timeout: 20_000 } },
+		// A browser on a busy machine now and then misses its moment; what is wrong fails twice.
+		retry: 1,
 		maxWorkers: 2,
 	},
 })

@@ -23,7 +23,7 @@ export interface App {
 
 /** Settings that make a test quick without changing what is tested. */
 const QUICK = {
-	TREEHOLE_PROOF_COST: '500',
+	TREEHOLE_PROOF_COST: '20',
 	TREEHOLE_UNDO_SECONDS: '1',
 	TREEHOLE_PATIENCE_SECONDS: '0',
 	TREEHOLE_BUDGET_FACTOR: '1000',

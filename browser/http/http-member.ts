@@ -108,11 +108,12 @@ export class HttpMember {
 	}
 }
 
-function wordsOn(html: string): string[] {
+/** The twelve words of a codename, as the page shows them. */
+export function wordsOn(html: string): string[] {
 	const items = html.match(/<li\b[^>]*>[\s\S]*?<\/li>/g) ?? []
 	const texts = items.map((item) => item.replace(/<[^>]*>/g, ' ').trim())
 	return texts
-		.map((text) => /^\d+\s+([a-z]{3,8})$/.exec(text)?.[1])
+		.map((text) => /^\d+\s+([a-z]{3,8}|\p{Script=Han})$/u.exec(text)?.[1])
 		.filter((word) => !!word) as string[]
 }
 
