@@ -26,6 +26,11 @@ async function signOut(page: Page): Promise<void> {
 	await page.waitForURL('/en')
 }
 
+/** Signing out takes the answer about one's age along. */
+async function sayOfAge(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Yes, I am' }).click()
+}
+
 describe('a codename', () => {
 	test('is one tap away, shown once, and never in an address', async ({ open }) => {
 		const page = await open()
@@ -117,6 +122,7 @@ describe('signing in', () => {
 		await signOut(page)
 		expect(await cookieNames(page)).toEqual([])
 		await visit(page, '/en/sign-in?back=/en/passkeys')
+		await sayOfAge(page)
 		await page.locator('#words').fill('abandon abandon about')
 		await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 		await page.getByRole('alert').getByText('do not open anything').waitFor()
@@ -132,6 +138,7 @@ describe('signing in', () => {
 		const words = await getCodename(page)
 		await signOut(page)
 		await visit(page, '/en/sign-in?back=/en/topics')
+		await sayOfAge(page)
 		await page.locator('#words').fill(words.join(' '))
 		await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 		await page.waitForURL('/en/topics')
