@@ -20,6 +20,10 @@ export default defineConfig({
 			'games/**',
 		],
 		server: { deps: { inline: ['server-only'] } },
+		// Two seconds of work take twenty on a machine with other work; what is wrong by chance is not wrong twice.
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+		retry: 1,
 		root: path.resolve(root),
 	},
 })
