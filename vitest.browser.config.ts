@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { MAIN_JOURNEYS } from './browser/main-journeys'
+
+const isAll = process.env.TREEHOLE_BROWSERS === 'all'
 
 /** Tests that drive a browser against the production build: see browser/. */
 export default defineConfig({
@@ -10,7 +13,7 @@ export default defineConfig({
 		},
 	},
 	test: {
-		include: ['**/*.browser.test.ts'],
+		include: isAll ? ['**/*.browser.test.ts'] : [...MAIN_JOURNEYS],
 		exclude: ['node_modules/**', '.next/**', '.build/**'],
 		testTimeout: 120_000,
 		hookTimeout: 120_000,

@@ -18,7 +18,10 @@ const sums = []
 for (const each of CHECKS) sums.push(await check(each))
 for (const [title, config] of [
 	['Unit, property and contract tests', 'vitest.config.ts'],
-	['Browser tests on the production build', 'vitest.browser.config.ts'],
+	[
+		'The main journeys in a browser, on the production build (npm run browsers: every page)',
+		'vitest.browser.config.ts',
+	],
 	['Adversaries against the production build', 'vitest.games.config.ts'],
 	['Starting, and 10 kills under load (npm run crash: 250)', 'vitest.crash.config.ts'],
 ]) {

@@ -173,6 +173,8 @@ test('pages that mark what is by one person, so that a mute reaches all of it, a
 	const masks = await masksIn(house.threads[0])
 	const inSecond = await masksIn(house.threads[1])
 	const origin = await leaking(app.origin, async (asked, pass) => {
+		// What never ends would hold up all that comes after it on one wire.
+		if (asked.path.startsWith('/live')) return { status: 204, headers: {}, body: Buffer.alloc(0) }
 		const answer = await pass({ ...asked, headers: { ...asked.headers, 'accept-encoding': '' } })
 		if (!String(answer.headers['content-type']).startsWith('text/html')) return answer
 		let html = answer.body.toString()
