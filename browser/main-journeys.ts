@@ -3,8 +3,8 @@
  * is loaded. `npm run browsers` drives every page.
  */
 export const MAIN_JOURNEYS: readonly string[] = [
-	'app/**/(reading)/reading.browser.test.ts',
-	'app/**/(member)/tell/tell.browser.test.ts',
+	'app/**/reading.browser.test.ts',
+	'app/**/tell.browser.test.ts',
 	'app/sign-out/*.browser.test.ts',
 	'components/circles/circles.browser.test.ts',
 	'components/promises/*.browser.test.ts',
