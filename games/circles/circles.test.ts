@@ -1,76 +1,56 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { afterAll, describe, expect, test } from 'vitest'
-import { FLOOR, NONE, ROOTS } from '@/keeper/cohorts/cohorts'
-import { CIRCLES, type CircleRow, IS_FULL, SCORES, SEED } from '../report'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { TemporaryGraph } from '@/keeper/circles/temporary-graph'
+import { FLOOR } from '@/keeper/cohorts/cohorts'
+import { TemporaryWorld } from '@/keeper/temporary-world'
+import { IS_FULL, SEED } from '../report'
 import { Dice } from '../world/dice'
-import {
-	acceptedFakes,
-	acceptedLater,
-	colludingFriends,
-	compareOverDays,
-	fakesAttack,
-	inviteLink,
-	type Outcome,
-	people,
-	tellersOf,
-	thief,
-	trickedFriends,
-} from './attacks'
-import { affiliation, type Drawn, holmeKim, wattsStrogatz } from './graphs'
-import { cohortsOf } from './rules'
+import { acceptedFakes, acceptedLater } from './attacks/accepted'
+import { compareOverDays } from './attacks/compare'
+import { fakesAtOurs, fakesAtSecret, NOTHING, OURS } from './attacks/fakes'
+import { colludingFriends, trickedFriends } from './attacks/friends'
+import { byFloorAlone, byTheKeeper, fillByLink, type Shows } from './attacks/invite-link'
+import { outcomeOf, tellersOf } from './attacks/outcome'
+import { thief } from './attacks/thief'
+import { GRAPHS, shareWithCohort } from './communities'
+import type { Drawn } from './graphs'
+import { record, writeTable } from './table'
 import { whereAllAreYoung } from './young'
 
-const MEMBERS = 6_000
 const TARGETS = IS_FULL ? 300 : 30
 
-const GRAPHS = [
-	wattsStrogatz(MEMBERS, 20, 0.1, SEED),
-	holmeKim(MEMBERS, 10, 0.9, SEED),
-	affiliation(MEMBERS, SEED),
-]
+/** When fakes came, and how old their ties were by then. */
+const CAME = [
+	['before', 1],
+	['before', 60],
+	['after', 60],
+] as const
+const ROOTS_OF_FAKES = IS_FULL ? [1, 2, 3, 4, 5] : [1, 3, 5]
 
-const table: CircleRow[] = []
-
-function record(graph: string, attack: string, rule: string, outcome: Outcome): Outcome {
-	const share = (part: number) => `${((100 * part) / outcome.tellers).toFixed(1)} %`
-	table.push({
-		...{
-			graph,
-			attack,
-			rule,
-			named: share(outcome.named),
-			guess: `${(100 * outcome.guess).toFixed(1)} %`,
-		},
-		...{ read: share(outcome.read), candidates: `${outcome.median} (least ${outcome.least})` },
-	})
-	return outcome
-}
-
-afterAll(() => {
-	console.table(table)
-	mkdirSync(SCORES, { recursive: true })
-	writeFileSync(CIRCLES, JSON.stringify(table))
-})
-
-/** Of the members with ten people and more. */
-function shareWithCohort(drawn: Drawn): number {
-	const cohorts = cohortsOf(drawn)
-	const well = Array.from(cohorts.keys()).filter((one) => people(drawn, one).length >= 10)
-	return well.filter((one) => cohorts[one] !== NONE).length / well.length
-}
+afterAll(writeTable)
 
 describe.each(GRAPHS)('$name', (drawn: Drawn) => {
 	const dice = new Dice('circles', drawn.name, SEED)
 	const targets = tellersOf(drawn, TARGETS, dice)
+	const some = targets.slice(0, IS_FULL ? 60 : 20)
 
-	test.each(IS_FULL ? [0, 6, 20, 50] : [50])(
+	test.each(IS_FULL ? [0, 6, 20, 50] : [6, 50])(
 		'one real friend and %i fakes that the teller never accepted',
-		(fakes) => {
-			const { theirs, ours } = fakesAttack(drawn, targets, fakes, dice)
-			const attack = `one friend + ${fakes} fakes`
-			expect(record(drawn.name, attack, 'Secret', theirs).named).toBe(targets.length)
-			expect(record(drawn.name, attack, 'ours', ours).named).toBe(0)
-			expect(ours.least).toBeGreaterThanOrEqual(FLOOR - 1)
+		(count) => {
+			const attack = `one friend + ${count} fakes`
+			const secret = record(drawn.name, attack, 'Secret', fakesAtSecret(drawn, some, count))
+			expect(secret.named).toBe(count === 0 ? 0 : some.length)
+			for (const [came, days] of CAME) {
+				const play = (roots: number, rule = OURS) =>
+					fakesAtOurs(drawn, some, { count, roots, days, came }, rule, dice)
+				const all = outcomeOf(ROOTS_OF_FAKES.flatMap((roots) => play(roots)))
+				const how = `${attack}, tied ${days === 1 ? 'a day' : `${days} days`}, ${came} cohorts formed`
+				expect(record(drawn.name, how, 'ours', all).named).toBe(0)
+				if (came === 'after') expect(all.least).toBeGreaterThanOrEqual(FLOOR - 1)
+				if (came === 'after' || count < 50) continue
+				// Where one side of a tie is enough, and neither its age nor roots count, the same fakes name nearly everybody.
+				const twin = record(drawn.name, how, 'no safeguards', outcomeOf(play(1, NOTHING)))
+				expect(twin.named).toBeGreaterThan(some.length / 2)
+			}
 		},
 	)
 
@@ -90,7 +70,6 @@ describe.each(GRAPHS)('$name', (drawn: Drawn) => {
 	})
 
 	test('an account that comes and goes for 90 days and compares', () => {
-		const some = targets.slice(0, IS_FULL ? 60 : 20)
 		const leaky = record(
 			drawn.name,
 			'90 days compared',
@@ -121,10 +100,10 @@ describe.each(GRAPHS)('$name', (drawn: Drawn) => {
 	})
 
 	test('fakes that the teller accepts before cohorts form: what roots buy', () => {
-		const some = targets.slice(0, IS_FULL ? 60 : 5)
+		const few = targets.slice(0, IS_FULL ? 60 : 5)
 		for (const accepted of IS_FULL ? [1, 4, 8, 16] : [8]) {
 			for (const roots of [1, 2]) {
-				const outcome = acceptedFakes(drawn, some, { accepted, roots }, dice)
+				const outcome = acceptedFakes(drawn, few, { accepted, roots }, dice)
 				record(drawn.name, `${accepted} fakes of ${roots} roots accepted before`, 'ours', outcome)
 				// Not solved: with two roots that count beside the teller's own, a cohort of fakes forms. The table says how often.
 				if (roots === 1) expect(outcome.named).toBe(0)
@@ -142,12 +121,27 @@ describe.each(GRAPHS)('$name', (drawn: Drawn) => {
 	})
 })
 
-test('an invitation link: what fakes of one hand cannot fill, and what three hands can', () => {
-	const needed = { members: FLOOR, roots: ROOTS }
-	const without = { members: FLOOR, roots: 0 }
-	const attack = { accounts: 7, people: 1, roots: 1 }
-	expect(inviteLink(attack, without)).toBe(1)
-	expect(inviteLink(attack, needed)).toBeNull()
-	// Who makes two accounts of their own count, by an address each or three months of age, is not kept out: the composer says so.
-	expect(inviteLink({ ...attack, roots: 2 }, needed)).toBe(1)
+describe('an invitation link', () => {
+	let world: TemporaryWorld
+	let graph: TemporaryGraph
+	beforeAll(async () => {
+		world = await TemporaryWorld.create()
+		graph = new TemporaryGraph(world.desk(), Date.UTC(2026, 10, 23))
+	})
+	afterAll(() => world.remove())
+
+	// Who makes two accounts of their own count, by a mailbox each or three months of age, is not kept out: the composer says so.
+	test.each([
+		['none', null],
+		['one for all', null],
+		['three', 1],
+	] as const)('fakes with mailboxes: %s', async (mailboxes, left) => {
+		const play = async (rule: string, shows: Shows) => {
+			const seen = await fillByLink(graph, mailboxes, shows)
+			record('a group', `link, mailboxes: ${mailboxes}`, rule, outcomeOf([seen]))
+			return seen
+		}
+		expect(await play('floor alone', byFloorAlone)).toBe(1)
+		expect(await play('ours', byTheKeeper)).toBe(left)
+	})
 })

@@ -6,6 +6,9 @@ export type Audience = (teller: number) => readonly number[]
 
 const SEED = 7
 
+/** Accounts that an address book must hold before Secret showed its owner anything. */
+const SECRETS_FEWEST = 7
+
 /** Secret's rule of 2014, the leak that each attack must win against: what is told goes to all who have the teller among their contacts. */
 export function secretsRule(
 	{ ties }: Drawn,
@@ -14,7 +17,9 @@ export function secretsRule(
 	return (teller) => [
 		teller,
 		...ties.others.subarray(ties.starts[teller], ties.starts[teller + 1]),
-		...[...contacts].flatMap(([owner, book]) => (book.includes(teller) ? [owner] : [])),
+		...[...contacts].flatMap(([owner, book]) =>
+			book.length >= SECRETS_FEWEST && book.includes(teller) ? [owner] : [],
+		),
 	]
 }
 

@@ -1,5 +1,5 @@
 import { Dice } from '../world/dice'
-import { people } from './attacks'
+import { people } from './attacks/outcome'
 import type { Drawn } from './graphs'
 
 /**
