@@ -63,6 +63,18 @@ export interface CircleRow {
 /** Where rows about circles lie. */
 export const CIRCLES = path.join(SCORES, 'circles.jsonl')
 
+/** Who has a cohort in one drawn community: of the members with ten people and more, of all, and how large cohorts are. */
+export interface CohortRow {
+	readonly graph: string
+	readonly well: string
+	readonly all: string
+	/** In the middle and at the least. */
+	readonly size: string
+}
+
+/** Where rows about who has a cohort lie. */
+export const COHORTS = path.join(SCORES, 'cohorts.jsonl')
+
 /** Plays whose confidence rests on too few challenges: an error, not a pass. Searches have no chance to beat. */
 export function tooFew(scores: readonly Score[]): string[] {
 	const guessed = scores.filter(({ game }) => ['G3', 'G4', 'G6'].includes(game))

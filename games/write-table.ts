@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { CIRCLES, type CircleRow, DIFFERENCES, type Difference, SCORES, SEED } from './report'
+import type { CircleRow, CohortRow, Difference } from './report'
+import { CIRCLES, COHORTS, DIFFERENCES, SCORES, SEED } from './report'
 import type { Run } from './run'
 import type { Score } from './score'
 
 /** The page of docs/anonymity.md, from what the test files of a whole run left. Throws when a kind of scores is missing. */
 export function pageOf(run: Run): string {
-	return tableOf(run, scoresOfRun(), differencesOfRun(), circlesOfRun())
+	return tableOf(run, scoresOfRun(), differencesOfRun(), circlesOfRun(), cohortsOfRun())
 }
 
 function scoresOfRun(): Score[] {
@@ -25,11 +26,16 @@ function circlesOfRun(): CircleRow[] {
 	return JSON.parse(readFileSync(CIRCLES, 'utf8'))
 }
 
+function cohortsOfRun(): CohortRow[] {
+	return JSON.parse(readFileSync(COHORTS, 'utf8'))
+}
+
 function tableOf(
 	run: Run,
 	scores: readonly Score[],
 	differences: readonly Difference[],
 	circles: readonly CircleRow[],
+	cohorts: readonly CohortRow[],
 ): string {
 	const ours = scores.filter(({ leak }) => leak === null)
 	const leaks = scores.filter(({ leak }) => leak !== null)
@@ -85,12 +91,20 @@ ${table(
 Communities of 6,000 drawn members, attacked by who wants to name the teller of one secret. Under Secret's rule of 2014 whoever has the teller
 among their contacts reads it; ours is in \`keeper/cohorts\`. "Named" are tellers of whom the attacker is certain, "guess" is how often the best guess is
 right, "read" how many secrets any account of the attacker saw, "candidates" how many it could have been then: in the middle, and at the least.
+"No safeguards" is ours where one side makes a tie, of any age, and roots do not count; "formed anew" forgets yesterday's cohorts.
 
 ${table(
 	['graph', 'attack', 'rule', 'named', 'guess', 'read', 'candidates'],
 	circles.map(({ graph, attack, rule, named, guess, read, candidates }) => [
 		...[graph, attack, rule, named, guess, read, candidates],
 	]),
+)}
+
+Who has a cohort at all, and how large cohorts are:
+
+${table(
+	['graph', 'members with 10 people and more who have a cohort', 'all', 'size: median (least)'],
+	cohorts.map(({ graph, well, all, size }) => [graph, well, all, size]),
 )}
 `
 }

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { TemporaryGraph } from '@/keeper/circles/temporary-graph'
+import { afterAll, describe, expect, test } from 'vitest'
 import { FLOOR } from '@/keeper/cohorts/cohorts'
-import { TemporaryWorld } from '@/keeper/temporary-world'
 import { IS_FULL, SEED } from '../report'
 import { Dice } from '../world/dice'
 import { acceptedFakes, acceptedLater } from './attacks/accepted'
 import { compareOverDays } from './attacks/compare'
 import { fakesAtOurs, fakesAtSecret, NOTHING, OURS } from './attacks/fakes'
 import { colludingFriends, trickedFriends } from './attacks/friends'
-import { byFloorAlone, byTheKeeper, fillByLink, type Shows } from './attacks/invite-link'
-import { outcomeOf, tellersOf } from './attacks/outcome'
+import { outcomeOf, people, tellersOf } from './attacks/outcome'
 import { thief } from './attacks/thief'
-import { GRAPHS, shareWithCohort } from './communities'
+import { GRAPHS, hasControl, moreGraphs, shareWithCohort } from './communities'
 import type { Drawn } from './graphs'
-import { record, writeTable } from './table'
+import { record, recordCohorts, writeTable } from './table'
 import { whereAllAreYoung } from './young'
 
 const TARGETS = IS_FULL ? 300 : 30
@@ -29,8 +26,9 @@ const ROOTS_OF_FAKES = IS_FULL ? [1, 2, 3, 4, 5] : [1, 3, 5]
 afterAll(writeTable)
 
 describe.each(GRAPHS)('$name', (drawn: Drawn) => {
-	const dice = new Dice('circles', drawn.name, SEED)
-	const targets = tellersOf(drawn, TARGETS, dice)
+	// Dice of its own for each game: what one draws moves no other's figures.
+	const diceOf = (game: string) => new Dice(game, drawn.name, SEED)
+	const targets = tellersOf(drawn, TARGETS, diceOf('tellers'))
 	const some = targets.slice(0, IS_FULL ? 60 : 20)
 
 	test.each(IS_FULL ? [0, 6, 20, 50] : [6, 50])(
@@ -41,7 +39,7 @@ describe.each(GRAPHS)('$name', (drawn: Drawn) => {
 			expect(secret.named).toBe(count === 0 ? 0 : some.length)
 			for (const [came, days] of CAME) {
 				const play = (roots: number, rule = OURS) =>
-					fakesAtOurs(drawn, some, { count, roots, days, came }, rule, dice)
+					fakesAtOurs(drawn, some, { count, roots, days, came }, rule, diceOf(`${attack} ${roots}`))
 				const all = outcomeOf(ROOTS_OF_FAKES.flatMap((roots) => play(roots)))
 				const how = `${attack}, tied ${days === 1 ? 'a day' : `${days} days`}, ${came} cohorts formed`
 				expect(record(drawn.name, how, 'ours', all).named).toBe(0)
@@ -55,55 +53,67 @@ describe.each(GRAPHS)('$name', (drawn: Drawn) => {
 	)
 
 	test.each([2, 4])('%i of the teller’s friends tricked', (tricked) => {
-		const { theirs, ours } = trickedFriends(drawn, targets, tricked, dice)
+		const { theirs, ours } = trickedFriends(drawn, targets, tricked, diceOf(`${tricked} tricked`))
 		const attack = `${tricked} friends tricked`
 		record(drawn.name, attack, 'Secret', theirs)
 		expect(record(drawn.name, attack, 'ours', ours).named).toBe(0)
 	})
 
-	test('five friends who compare their phones', () => {
-		const { theirs, ours } = colludingFriends(drawn, targets, 5, dice)
-		expect(record(drawn.name, '5 colluding friends', 'Secret', theirs).named).toBeGreaterThan(0)
-		record(drawn.name, '5 colluding friends', 'ours', ours)
-		expect(ours.median).toBeGreaterThanOrEqual(15)
+	test.each([2, 5, 10])('%i friends who compare their phones', (colluding) => {
+		const known = targets.filter((one) => people(drawn, one).length > colluding)
+		const { theirs, ours } = colludingFriends(
+			drawn,
+			known,
+			colluding,
+			diceOf(`${colluding} collude`),
+		)
+		const attack = `${colluding} colluding friends`
+		expect(record(drawn.name, attack, 'Secret', theirs).named).toBeGreaterThan(0)
+		record(drawn.name, attack, 'ours', ours)
+		if (colluding <= 5) expect(ours.median).toBeGreaterThanOrEqual(15)
 		expect(ours.named / ours.tellers).toBeLessThanOrEqual(0.01)
 	})
 
 	test('an account that comes and goes for 90 days and compares', () => {
-		const leaky = record(
-			drawn.name,
-			'90 days compared',
-			'formed anew',
-			compareOverDays(drawn, some, true, dice),
-		)
-		const ours = record(
-			drawn.name,
-			'90 days compared',
-			'ours',
-			compareOverDays(drawn, some, false, dice),
-		)
-		expect(ours.named).toBe(0)
-		expect(ours.median).toBeGreaterThan(leaky.median)
+		const days = (forget: boolean) => compareOverDays(drawn, some, forget, diceOf('90 days'))
+		const [leaky, ours] = [days(true), days(false)]
+		const anew = hasControl(drawn) ? 'formed anew' : 'formed anew (no sure control there)'
+		record(drawn.name, '90 days compared', anew, leaky)
+		expect(record(drawn.name, '90 days compared', 'ours', ours).named).toBe(0)
+		expect(ours.median).toBeGreaterThanOrEqual(15)
+		if (hasControl(drawn)) expect(leaky.guess).toBeGreaterThan(2 * ours.guess)
 	})
 
 	test('a thief of the files who knows the graph', () => {
-		expect(
-			record(drawn.name, 'thief who knows the graph', 'ours', thief(drawn, targets)).least,
-		).toBeGreaterThanOrEqual(FLOOR)
+		const attack = 'thief who knows the graph: counts the cohort, guesses nothing'
+		expect(record(drawn.name, attack, 'ours', thief(drawn, targets)).least).toBeGreaterThanOrEqual(
+			FLOOR,
+		)
 	})
 
-	test('fakes that the teller accepts, once cohorts are there', () => {
-		for (const accepted of IS_FULL ? [1, 4, 8] : [8]) {
-			const outcome = acceptedLater(drawn, targets.slice(0, IS_FULL ? 60 : 5), accepted)
-			expect(record(drawn.name, `${accepted} fakes accepted later`, 'ours', outcome).named).toBe(0)
-		}
-	})
+	test.each(IS_FULL ? [1, 4, 8, 50] : [8, 50])(
+		'%i fakes that the teller accepts, once cohorts are there',
+		(accepted) => {
+			const later = (forget: boolean) =>
+				acceptedLater(drawn, targets.slice(0, IS_FULL ? 60 : 5), accepted, forget)
+			const attack = `${accepted} of 50 fakes accepted later`
+			const anew = record(drawn.name, attack, 'formed anew', later(true))
+			expect(record(drawn.name, attack, 'ours', later(false)).named).toBe(0)
+			// That none of them reads anything is no lack of fakes: where cohorts form anew all of it is read.
+			if (accepted === 50) expect(anew.read).toBe(anew.tellers)
+		},
+	)
 
 	test('fakes that the teller accepts before cohorts form: what roots buy', () => {
 		const few = targets.slice(0, IS_FULL ? 60 : 5)
 		for (const accepted of IS_FULL ? [1, 4, 8, 16] : [8]) {
 			for (const roots of [1, 2]) {
-				const outcome = acceptedFakes(drawn, few, { accepted, roots }, dice)
+				const outcome = acceptedFakes(
+					drawn,
+					few,
+					{ accepted, roots },
+					diceOf(`${accepted} of ${roots}`),
+				)
 				record(drawn.name, `${accepted} fakes of ${roots} roots accepted before`, 'ours', outcome)
 				// Not solved: with two roots that count beside the teller's own, a cohort of fakes forms. The table says how often.
 				if (roots === 1) expect(outcome.named).toBe(0)
@@ -111,37 +121,13 @@ describe.each(GRAPHS)('$name', (drawn: Drawn) => {
 		}
 	})
 
-	test('nine of ten members with ten people and more have a cohort', () => {
-		expect(shareWithCohort(drawn)).toBeGreaterThanOrEqual(0.9)
-	})
-
-	test('so have they where nobody is old yet and one in five verified an address; without any, nobody has', () => {
+	test('nine of ten with ten people and more have a cohort where nobody is old yet and one in five verified an address; without any, nobody has', () => {
 		expect(shareWithCohort(whereAllAreYoung(drawn, 0.2, SEED))).toBeGreaterThanOrEqual(0.9)
 		expect(shareWithCohort(whereAllAreYoung(drawn, 0, SEED))).toBe(0)
 	})
 })
 
-describe('an invitation link', () => {
-	let world: TemporaryWorld
-	let graph: TemporaryGraph
-	beforeAll(async () => {
-		world = await TemporaryWorld.create()
-		graph = new TemporaryGraph(world.desk(), Date.UTC(2026, 10, 23))
-	})
-	afterAll(() => world.remove())
-
-	// Who makes two accounts of their own count, by a mailbox each or three months of age, is not kept out: the composer says so.
-	test.each([
-		['none', null],
-		['one for all', null],
-		['three', 1],
-	] as const)('fakes with mailboxes: %s', async (mailboxes, left) => {
-		const play = async (rule: string, shows: Shows) => {
-			const seen = await fillByLink(graph, mailboxes, shows)
-			record('a group', `link, mailboxes: ${mailboxes}`, rule, outcomeOf([seen]))
-			return seen
-		}
-		expect(await play('floor alone', byFloorAlone)).toBe(1)
-		expect(await play('ours', byTheKeeper)).toBe(left)
-	})
+test.each(IS_FULL ? [...GRAPHS, ...moreGraphs()] : GRAPHS)('who has a cohort: $name', (drawn) => {
+	const well = recordCohorts(drawn)
+	if (GRAPHS.includes(drawn)) expect(well).toBeGreaterThanOrEqual(0.9)
 })

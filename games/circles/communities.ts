@@ -13,9 +13,29 @@ export const GRAPHS = [
 	affiliation(MEMBERS, SEED),
 ]
 
-/** Of the members with ten people and more. */
-export function shareWithCohort(drawn: Drawn): number {
-	const cohorts = cohortsOf(drawn)
-	const well = Array.from(cohorts.keys()).filter((one) => people(drawn, one).length >= 10)
+/**
+ * Whether cohorts that form anew are surely caught by comparing them: on a ring they are much as they were, in school and work it hangs on the tellers.
+ * A game that does not win against its leak proves nothing there, and its row says so.
+ */
+export const hasControl = ({ name }: Drawn): boolean => name.startsWith('Holme–Kim')
+
+/** Sparser ones, in which the full run counts who has a cohort. */
+export const moreGraphs = (): Drawn[] => [
+	wattsStrogatz(MEMBERS, 10, 0.3, SEED),
+	wattsStrogatz(MEMBERS, 10, 0.1, SEED),
+	holmeKim(MEMBERS, 5, 0.9, SEED),
+	holmeKim(MEMBERS, 3, 0.5, SEED),
+]
+
+/** Of the members with `least` people and more, how many have a cohort. */
+export function shareWithCohort(drawn: Drawn, least = 10, cohorts = cohortsOf(drawn)): number {
+	const well = Array.from(cohorts.keys()).filter((one) => people(drawn, one).length >= least)
 	return well.filter((one) => cohorts[one] !== NONE).length / well.length
+}
+
+/** How many are in each cohort, smallest first. */
+export function sizesOf(cohorts: Int32Array): number[] {
+	const there = Array.from(cohorts).filter((cohort) => cohort !== NONE)
+	const sizes = Map.groupBy(there, (cohort) => cohort).values()
+	return Array.from(sizes, ({ length }) => length).sort((a, b) => a - b)
 }

@@ -33,10 +33,18 @@ export function acceptedFakes(
 	)
 }
 
-/** The same after cohorts are there: what a member has, no newcomer takes. */
-export function acceptedLater(drawn: Drawn, targets: readonly number[], accepted: number): Outcome {
+/**
+ * The same after cohorts are there: what a member has, no newcomer takes. Each fake is an invitation root of its own. `forget` is the leak: cohorts
+ * that form anew with the fakes among them.
+ */
+export function acceptedLater(
+	drawn: Drawn,
+	targets: readonly number[],
+	accepted: number,
+	forget: boolean,
+): Outcome {
 	const FAKES = 50
-	const before = cohortsOf(drawn)
+	const before = forget ? undefined : cohortsOf(drawn)
 	const members = drawn.roots.length
 	return outcomeOf(
 		targets.map((target) => {

@@ -6,7 +6,7 @@ import { audienceOf, cohortsOf, secretsRule } from '../rules'
 import { type Candidates, candidates, type Outcome, outcomeOf, people } from './outcome'
 
 /** Fakes whom no teller accepted: how many, by how many invitation roots, how old their ties are, and whether they came before cohorts formed. */
-export interface Fakes {
+interface Fakes {
 	readonly count: number
 	readonly roots: number
 	readonly days: number
@@ -14,7 +14,7 @@ export interface Fakes {
 }
 
 /** What of our rule holds; a twin leaves some of it out. */
-export interface Safeguards {
+interface Safeguards {
 	/** Whether a tie needs both sides. */
 	readonly mutual: boolean
 	readonly days: number

@@ -4,7 +4,7 @@ import { FLOOR } from '@/keeper/cohorts/cohorts'
 import type { Candidates } from './outcome'
 
 /** How fakes come to invitation roots: none has a mailbox, all show the same one in turn, or as many as there are hands have one each. */
-export type Mailboxes = 'none' | 'one for all' | 'three'
+type Mailboxes = 'none' | 'one for all' | 'three'
 
 /** Whether a group is shown; a twin leaves some of our rule out. */
 export type Shows = (group: { readonly members: number; readonly shown: boolean }) => boolean
