@@ -95,11 +95,22 @@ export const ACTIONS: Readonly<Record<string, Row>> = {
 
 /** Every route of the build: an address, how it is asked, and whether it may show an owner's own things. */
 export const ROUTES: Readonly<
-	Record<string, { readonly paths: (things: Things) => readonly string[]; readonly owner: boolean }>
+	Record<
+		string,
+		{
+			readonly paths: (things: Things) => readonly string[]
+			readonly owner: boolean
+			readonly bySession?: true
+		}
+	>
 > = {
 	'/': { paths: () => ['/'], owner: false },
 	'/[locale]': { paths: () => ['/en', '/zh?sort=warm'], owner: false },
-	'/[locale]/circle/[circle]': { paths: ({ group }) => [`/en/circle/${group}`], owner: true },
+	'/[locale]/circle/[circle]': {
+		paths: ({ group }) => [`/en/circle/${group}`],
+		owner: true,
+		bySession: true,
+	},
 	'/[locale]/circle/[circle]/secret/[id]': {
 		paths: ({ out, group }) => [`/en/circle/${group}/secret/${out}`],
 		owner: false,
@@ -220,6 +231,8 @@ export interface Role {
 	readonly member: boolean
 	/** Whether they are a steward, only one who speaks in the thread that is to be judged. */
 	readonly steward?: boolean
+	/** Whether they hold the owner's own session, whole: a capability that reads the owner's circles by itself, and does nothing else. */
+	readonly session?: boolean
 }
 
 /** Nobody, a stranger, a steward who is a party, and what forgers would try with the owner's name and their own cookies. */
@@ -229,6 +242,7 @@ export function rolesOf(owner: HttpMember, stranger: HttpMember, party: HttpMemb
 		name,
 		cookie: `treehole-s=${s}; treehole-session=${session}`,
 		member: false,
+		session: session === own.session,
 	})
 	return [
 		{ name: 'nobody', cookie: '', member: false },

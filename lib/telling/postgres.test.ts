@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ContentStore } from '@/db/content/store'
 import type { ThingId } from '@/lib/crypto/id'
 
+const GOOD = vi.hoisted(() => ({ slow: 0, suspended: 0, weight: 10, juror: 10 }))
+
 /** Every command once on the other engine. The keeper has nothing, so that the outbox says what is whose. */
 vi.mock('@/lib/vault/keeper-client', async (actual) => ({
 	...(await actual<object>()),
-	askKeeper: async (_: string, { labels }: { labels: unknown[] }) => ({
-		inners: labels.map(() => null),
-	}),
+	askKeeper: async (verb: string, { labels = [] }: { labels?: unknown[] }) =>
+		verb === 'standing' ? GOOD : { inners: labels.map(() => null) },
 }))
 
 const TOLD = 1_800_000_000_000
