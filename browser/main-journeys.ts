@@ -3,7 +3,6 @@
  * is loaded. `npm run browsers` drives every page.
  */
 export const MAIN_JOURNEYS: readonly string[] = [
-	'app/**/reading.browser.test.ts',
 	'app/**/tell.browser.test.ts',
 	'app/sign-out/*.browser.test.ts',
 	'components/circles/circles.browser.test.ts',

@@ -160,6 +160,6 @@ test('rotations that are killed again and again, keeper and command alike, end w
 		expect(allKeys().get(purpose)).toHaveLength(1)
 		for (const old of before.get(purpose) ?? []) expect(fileTexts()).not.toContain(old)
 	}
-}, 90_000)
+}, 300_000)
 
 afterEach(() => world.stopKeeper())
