@@ -68,4 +68,4 @@ test('a keeper killed again and again while secrets are told loses no seal and n
 	})
 	// Both rows of each telling, and the row that says which keys fit.
 	expect(await world.vault.read.$count(vault)).toBe(2 * told.length + 1)
-}, 60_000)
+}, 240_000)
