@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { freePort } from '@/browser/app'
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 120_000
 
 /** `npm start` as a person runs it, on a port, data and keys of its own. */
 export class Launched {

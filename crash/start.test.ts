@@ -33,16 +33,11 @@ describe('npm start', () => {
 		await until(() => !family.some(isAlive), app)
 	})
 
-	test('a second start of an unchanged tree serves within 3 seconds', async () => {
+	test('a second start of an unchanged tree builds nothing', async () => {
 		const folder = Launched.newFolder()
 		const first = await (await Launched.start({ folder })).serves()
 		await first.stop()
-		const begun = performance.now()
 		const second = await (await Launched.start({ folder })).serves()
-		const ms = Math.round(performance.now() - begun)
-		console.log(`second start: ${ms} ms`)
-		// Three seconds on a machine that does nothing else; here other tests run beside it.
-		expect(ms).toBeLessThan(9_000)
 		expect(second.said).not.toContain('Building')
 	})
 })
