@@ -1,9 +1,14 @@
 import type { CircleView } from '@/lib/circle/circle'
-import { circlesByIds } from '@/lib/circle/circle-queries'
-import type { CircleId } from '@/lib/crypto/id'
+import { circleOfThread, circlesByIds } from '@/lib/circle/circle-queries'
+import type { CircleId, ThingId } from '@/lib/crypto/id'
+import type { ReadRoute } from '@/server/routes/routes'
 
 /** Reads circles as they are now. */
-export type ReadCircles = (ids: readonly CircleId[]) => Promise<ReadonlyMap<CircleId, CircleView>>
+export interface CircleReads {
+	readonly readCircles: (ids: readonly CircleId[]) => Promise<ReadonlyMap<CircleId, CircleView>>
+	/** The circle that a thread was told in; null is everyone's, undefined where there is no such thread. */
+	readonly circleOfThread: (thread: ThingId) => Promise<CircleId | null | undefined>
+}
 
 const AT_ONCE = 500
 
@@ -14,12 +19,22 @@ const AT_ONCE = 500
 export class CircleWatch {
 	readonly #noted = new Map<CircleId, string>()
 
-	constructor(readonly read: ReadCircles = circlesByIds) {}
+	readonly #reads: CircleReads
 
-	/** Remembers how a circle is, if that is not remembered. */
-	async note(circle: CircleId): Promise<void> {
-		if (this.#noted.has(circle)) return
-		this.#noted.set(circle, stateOf((await this.read([circle])).get(circle)))
+	constructor(reads: Partial<CircleReads> = {}) {
+		this.#reads = { readCircles: circlesByIds, circleOfThread, ...reads }
+	}
+
+	/**
+	 * Remembers how the circle is of which a page shows something, if that is not remembered; null is everyone's. The address of a thread that was told in a place
+	 * does not name it.
+	 */
+	async noteFor({ thread, circle: named }: ReadRoute): Promise<CircleId | null> {
+		const { readCircles, circleOfThread } = this.#reads
+		const circle = named ?? (thread === null ? null : ((await circleOfThread(thread)) ?? null))
+		if (circle !== null && !this.#noted.has(circle))
+			this.#noted.set(circle, stateOf((await readCircles([circle])).get(circle)))
+		return circle
 	}
 
 	/** Those of `watched` that are not as they were noted; the others that were noted are forgotten. */
@@ -29,7 +44,7 @@ export class CircleWatch {
 		const found: CircleId[] = []
 		for (let from = 0; from < all.length; from += AT_ONCE) {
 			const some = all.slice(from, from + AT_ONCE)
-			const now = await this.read(some.map(([circle]) => circle))
+			const now = await this.#reads.readCircles(some.map(([circle]) => circle))
 			for (const [circle, before] of some)
 				if (stateOf(now.get(circle)) !== before) found.push(circle)
 		}

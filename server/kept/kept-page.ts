@@ -1,3 +1,4 @@
+import type { CircleId } from '@/lib/crypto/id'
 import { HOUR_MS } from '@/lib/time/hours'
 import type { ReadRoute } from '@/server/routes/routes'
 import type { Answer } from './answer'
@@ -14,11 +15,15 @@ export class KeptPage implements Shelved {
 	used = false
 	/** When the first change came that it does not show; 0 as long as it shows everything. */
 	changedAt = 0
+	/** The circle that it shows something of; null for everyone's. A thread's address does not name the place that it was told in. */
+	within: CircleId | null
 
 	constructor(
 		readonly route: ReadRoute,
 		readonly madeAt: number,
-	) {}
+	) {
+		this.within = route.circle
+	}
 
 	get key(): string {
 		return this.route.key

@@ -36,6 +36,8 @@ class World {
 	made = 0
 	status = 200
 	circle: CircleView | null = { ...EVERYONES, kind: 'group', name: 'Choir', crowd: 8 }
+	/** The place that every thread was told in whose address names no circle. */
+	place: CircleId | null = null
 	#gate: Promise<void> | null = null
 	#open = () => {}
 	readonly kept = new KeptPages(
@@ -48,6 +50,7 @@ class World {
 		{
 			now: () => this.now,
 			mostBytes: 50_000,
+			circleOfThread: async () => this.place,
 			readCircles: async (ids) =>
 				new Map(ids.flatMap((id) => (this.circle ? [[id, { ...this.circle, id }]] : []))),
 		},
@@ -263,6 +266,22 @@ describe('a circle that the keeper changed', () => {
 		here.circle = { ...EVERYONES, kind: 'group', crowd: 20 }
 		await look()
 		expect(here.fresh(inCircle(circle))).toBeNull()
+	})
+
+	test('is on no page of a thread whose address does not name it: one told in a place that is too small by now', async () => {
+		const { here, circle, look } = await aGroup()
+		const [told, other] = [threadOf(newThingId()), threadOf(newThingId())]
+		await here.read(other)
+		here.place = circle
+		await here.read(told)
+		await look()
+		expect(here.fresh(told)).not.toBeNull()
+		here.circle = { ...EVERYONES, kind: 'place', crowd: 7, shown: false }
+		await look()
+		expect([here.fresh(told), here.fresh(other)]).toEqual([null, expect.any(String)])
+		await here.read(told)
+		changed({ circle, crowd: true })
+		expect(here.fresh(told)).toBeNull()
 	})
 
 	test('here is said at once, and changes no other circle’s pages', async () => {

@@ -33,10 +33,10 @@ export class KeptPages {
 
 	constructor(
 		readonly render: Render,
-		{ now = Date.now, mostBytes = MOST_BYTES, readCircles }: KeptOptions = {},
+		{ now = Date.now, mostBytes = MOST_BYTES, ...reads }: KeptOptions = {},
 	) {
 		this.#now = now
-		this.#circles = new CircleWatch(readCircles)
+		this.#circles = new CircleWatch(reads)
 		this.#shelf = new Shelf(mostBytes, (page) => this.#watchers.forget(page))
 		this.#stopListening = onChange((change) => this.#outdate(change))
 		this.#sweeping = setInterval(() => this.sweep(), LONGEST_OUTDATED_MS / 2).unref()
@@ -104,7 +104,8 @@ export class KeptPages {
 
 	async #fill(page: KeptPage, who: string): Promise<KeptPage> {
 		try {
-			if (page.route.circle !== null) await this.#circles.note(page.route.circle)
+			page.within = await this.#circles.noteFor(page.route)
+			this.#watchers.watchWithin(page)
 			page.answer = await this.render(page.route, who)
 		} catch (error) {
 			this.#watchers.forget(page)

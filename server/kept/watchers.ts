@@ -21,14 +21,20 @@ export class Watchers {
 		const { thread, circle } = page.route
 		if (thread === null) setAt(this.#feeds, circle).add(page)
 		else setAt(this.#threads, thread).add(page)
-		if (thread !== null && circle !== null) setAt(this.#within, circle).add(page)
+		this.watchWithin(page)
 	}
 
 	forget(page: KeptPage): void {
 		const { thread, circle } = page.route
 		if (thread === null) takeOut(this.#feeds, circle, page)
 		else takeOut(this.#threads, thread, page)
-		if (thread !== null && circle !== null) takeOut(this.#within, circle, page)
+		if (thread !== null && page.within !== null) takeOut(this.#within, page.within, page)
+	}
+
+	/** A thread is outdated with its circle, from the moment that this is known of it. */
+	watchWithin(page: KeptPage): void {
+		const { route, within } = page
+		if (route.thread !== null && within !== null) setAt(this.#within, within).add(page)
 	}
 
 	/** Every page of a circle that is not one thread's: feeds, topics. */
