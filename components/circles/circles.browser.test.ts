@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
+import decodeQR from 'qr/decode.js'
+import sharp from 'sharp'
 import { expect } from 'vitest'
 import type { App } from '@/browser/app'
 import { expectAccessible, newMember, test } from '@/browser/test'
@@ -39,6 +41,16 @@ async function codeOn(page: Page): Promise<string> {
 	return /\/join\/([\w-]{22})$/.exec(address.trim())?.[1] ?? ''
 }
 
+/** What a camera reads off the code on the screen, from the screen's own pixels. */
+async function readOff(page: Page): Promise<string> {
+	const picture = await page.locator('.circle-code svg').first().screenshot()
+	const { data, info } = await sharp(picture)
+		.ensureAlpha()
+		.raw()
+		.toBuffer({ resolveWithObject: true })
+	return decodeQR({ width: info.width, height: info.height, data: new Uint8Array(data) })
+}
+
 async function foundGroup(page: Page, name: string, way = 'link'): Promise<string> {
 	await page.goto('/en/circles/new')
 	await page.locator('#group-name').fill(name)
@@ -65,6 +77,9 @@ test('two people are tied by a code, once, and either can end it', async ({ open
 	await one.locator('button.button-main').first().click()
 	await one.locator('.circle-address').first().waitFor()
 	await expectAccessible(one)
+	const shown = await one.locator('.circle-address').first().innerText()
+	expect(shown).toContain(await readOff(one))
+	expect(await readOff(one)).toMatch(/\/en\/join\/[\w-]{22}$/)
 	// It has no sheet to share by, and its clipboard is refused.
 	await one.evaluate(() => {
 		Reflect.deleteProperty(Navigator.prototype, 'share')

@@ -5,42 +5,64 @@ import { expect } from 'vitest'
 import { type App, startApp } from '@/browser/app'
 import { test as base, expectAccessible, newMember } from '@/browser/test'
 
-/** A mail server that takes everything, and what it took. */
+/** A mail server and what it took. */
 interface PostOffice {
 	readonly url: string
 	/** The newest mail to an address. */
 	mailTo(address: string): string | undefined
-	close(): void
+	/** Whether it answers 550 to every address (RFC 5321). */
+	refuses: boolean
+	/** Nobody is there any more, then somebody is again. */
+	close(): Promise<void>
+	reopen(): Promise<void>
 }
 
 async function openPostOffice(): Promise<PostOffice> {
 	const mails: { to: readonly string[]; text: string }[] = []
-	const server = new SMTPServer({
+	let [server, port] = [takingInto(mails, () => office.refuses), 0]
+	const office: PostOffice = {
+		get url() {
+			return `smtp://127.0.0.1:${port}`
+		},
+		mailTo: (address) => mails.findLast(({ to }) => to.includes(address))?.text,
+		refuses: false,
+		close: () => new Promise((resolve) => server.close(resolve)),
+		async reopen() {
+			server = takingInto(mails, () => office.refuses)
+			port = await listen(server, port)
+		},
+	}
+	port = await listen(server, port)
+	return office
+}
+
+function takingInto(mails: { to: readonly string[]; text: string }[], refuses: () => boolean) {
+	return new SMTPServer({
 		authOptional: true,
 		disabledCommands: ['STARTTLS'],
+		onRcptTo({ address }, _, done) {
+			const refusal = Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: 550 })
+			done(refuses() ? refusal : null)
+		},
 		onData(stream, session, done) {
 			let text = ''
 			stream.on('data', (bytes: Buffer) => {
 				text += bytes
 			})
 			stream.on('end', () => {
-				mails.push({
-					to: session.envelope.rcptTo.map(({ address }) => address),
-					text: bodyOf(text),
-				})
+				const to = session.envelope.rcptTo.map(({ address }) => address)
+				mails.push({ to, text: bodyOf(text) })
 				done()
 			})
 		},
 	})
+}
+
+async function listen(server: SMTPServer, port: number): Promise<number> {
 	await new Promise<void>((resolve) => {
-		server.listen(0, '127.0.0.1', resolve)
+		server.listen(port, '127.0.0.1', resolve)
 	})
-	const { port } = server.server.address() as AddressInfo
-	return {
-		url: `smtp://127.0.0.1:${port}`,
-		mailTo: (address) => mails.findLast(({ to }) => to.includes(address))?.text,
-		close: () => server.close(),
-	}
+	return (server.server.address() as AddressInfo).port
 }
 
 /** The text of a mail of one part (RFC 2045). */
@@ -56,7 +78,7 @@ const test = base.extend<{ post: PostOffice; app: App }>({
 		async ({}, use) => {
 			const post = await openPostOffice()
 			await use(post)
-			post.close()
+			await post.close()
 		},
 		{ scope: 'file' },
 	],
@@ -114,6 +136,41 @@ test('two who have each other in their address books are tied, and no address le
 	await one.goto('/en/circles')
 	expect(await one.locator('main').innerText()).toContain('You are tied with one person.')
 	await expectAccessible(one)
+})
+
+test('a mail server that refuses, or is not there, is told in the reader’s language; nothing is stored and the same address can be tried again', async ({
+	app,
+	open,
+	post,
+}) => {
+	const page = await open()
+	await newMember(page)
+	await page.goto('/zh/circles/contacts')
+	const address = page.locator('#own-address')
+	const sendFor = async (value: string) => {
+		await address.fill(value)
+		await page.getByRole('button', { name: '给我发验证码' }).click()
+		await page.getByText('验证码暂时发不出去').waitFor()
+		expect(await address.inputValue()).toBe(value)
+		expect(await page.locator('#own-code').count()).toBe(0)
+	}
+	post.refuses = true
+	await sendFor('refused@example.org')
+	await expectAccessible(page)
+	post.refuses = false
+	await post.close()
+	await sendFor('nobody-there@example.org')
+	await post.reopen()
+	expect(post.mailTo('refused@example.org') ?? post.mailTo('nobody-there@example.org')).toBe(
+		undefined,
+	)
+	// The mail server's own words name the address; the log does not.
+	expect(app.said('server')).not.toMatch(/refused@|nobody-there@/)
+	await page.goto('/en/circles/contacts')
+	expect(await page.locator('main').innerText()).not.toContain('You have verified an address.')
+	await verify(page, post, 'refused@example.org')
+	await page.goto('/en/circles/contacts')
+	expect(await page.locator('main').innerText()).toContain('You have verified an address.')
 })
 
 test('a wrong code, somebody else’s form and a made-up address are told, and nothing typed is lost', async ({

@@ -9,8 +9,9 @@ export interface Drawn {
 	readonly roots: Int32Array
 }
 
-/** Members who came by themselves: one of so many. */
-const CAME_ALONE = 10
+/** Members who came by themselves, and members who verified an address, which makes a root of their own of them: one of so many. */
+export const CAME_ALONE = 10
+const VERIFIED = 5
 
 /** A ring of `k` neighbours, each tie led elsewhere with probability `p` (Watts and Strogatz, 1998). */
 export function wattsStrogatz(members: number, k: number, p: number, seed: number): Drawn {
@@ -117,7 +118,9 @@ function drawn(name: string, members: number, pairs: Pairs, dice: Dice): Drawn {
 			(other) => other < member,
 		)
 		roots[member] =
-			earlier.length === 0 || dice.oneIn(CAME_ALONE) ? member : (roots[dice.one(earlier)] as number)
+			earlier.length === 0 || dice.oneIn(CAME_ALONE) || dice.oneIn(VERIFIED)
+				? member
+				: (roots[dice.one(earlier)] as number)
 	}
 	return { name, ties, roots }
 }

@@ -38,6 +38,16 @@ export function cohortsOf(
 	return assignCohorts({ ties, roots, cohorts }, SEED, rootsNeeded)
 }
 
+/** A leak within ours: rows that say to whom of the cohort a friend told it, and to whom a friend of friends. */
+export function tiesWithin(drawn: Drawn): Audience {
+	const ours = ourRule(drawn)
+	const [all, none] = [secretsRule(drawn, new Map()), [] as number[]]
+	return (teller) => {
+		const cohort = new Set(ours(teller))
+		return cohort.size === 0 ? none : all(teller).filter((one) => cohort.has(one))
+	}
+}
+
 export function audienceOf(cohorts: Int32Array): Audience {
 	const members = new Map<number, number[]>()
 	for (const [member, cohort] of cohorts.entries())

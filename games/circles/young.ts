@@ -1,6 +1,6 @@
 import { Dice } from '../world/dice'
 import { people } from './attacks/outcome'
-import type { Drawn } from './graphs'
+import { CAME_ALONE, type Drawn } from './graphs'
 
 /**
  * The same community when nobody has been there for 90 days: `share` of its members verified an address and are a root each, and who came alone without one
@@ -10,9 +10,9 @@ export function whereAllAreYoung(drawn: Drawn, share: number, seed: number): Dra
 	const dice = new Dice('young', drawn.name, seed)
 	const verified = Array.from(drawn.roots, () => dice.roll() < share)
 	const starts = new Int32Array(drawn.roots.length)
-	for (const [member, root] of drawn.roots.entries()) {
+	for (const member of starts.keys()) {
 		const earlier = people(drawn, member).filter((other) => other < member)
-		const first = verified[member] || root === member || earlier.length === 0
+		const first = verified[member] || earlier.length === 0 || dice.oneIn(CAME_ALONE)
 		starts[member] = first ? member : (starts[dice.one(earlier)] as number)
 	}
 	const young = starts.findIndex((start) => !verified[start])

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { rawStatement } from '@/db/dialect/raw-statement'
 import type { Statement } from '@/db/dialect/statement'
-import { crowdOf, FLOOR } from '@/lib/circle/crowd'
-import { ROOTS } from '../cohorts/cohorts'
+import { crowdOf, FLOOR, GROUP_ROOTS } from '@/lib/circle/crowd'
 import type { Circle, GroupRecord } from './records'
 
 /** The content store's rows of groups, places and circles of friends: only the keeper writes them, for only it knows who is there. */
@@ -42,7 +41,7 @@ export function closeRow(circle: Circle): Statement {
 
 /** Whether a group's crowd hides its tellers: enough members, who did not all come by one person's hand. */
 function isShown({ members, roots }: Pick<GroupRecord, 'members' | 'roots'>): boolean {
-	return members >= FLOOR && Object.keys(roots).length >= ROOTS
+	return members >= FLOOR && Object.keys(roots).length >= GROUP_ROOTS
 }
 
 export function circleBytes(circle: Circle): Uint8Array {

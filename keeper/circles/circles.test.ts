@@ -6,27 +6,21 @@ import type { Desk } from '../desk'
 import { beginRotation, finishRotation, redo } from '../rotation'
 import { shred } from '../shredder'
 import { TemporaryWorld } from '../temporary-world'
-import { CONTACTS_KEPT_DAYS, evaluate, keepAddress, keepContacts } from './contacts'
-import { dayNumber } from './days'
+import { CONTACTS_KEPT_DAYS, evaluate, keepAddress, keepContacts, MOST_A_DAY } from './contacts'
+import { dayNumber, TIE_AGE_DAYS } from './days'
 import { formCohorts } from './forming'
 import { Draft } from './graph'
 import { EVALUATIONS } from './nodes'
 import { addressToken, nameOf, oprfInUse } from './oprf'
 import type { NodeRecord } from './records'
-import { startOf } from './roots'
+import { GROWN_DAYS, startOf } from './roots'
 import { some, TemporaryGraph } from './temporary-graph'
-import {
-	acceptTie,
-	offerTie,
-	revokeOffer,
-	shownTies,
-	standingOffers,
-	TIE_AGE_DAYS,
-	untie,
-} from './ties'
+import { acceptTie, offerTie, revokeOffer, shownTies, standingOffers, untie } from './ties'
 
 const DAY = 24 * HOUR_MS
 const NOW = Date.UTC(2026, 10, 23)
+/** A day on which nothing else here asks for anything. */
+const LAST_DAY = NOW + 1_000 * DAY
 
 let world: TemporaryWorld
 let desk: Desk
@@ -165,6 +159,18 @@ describe('contacts', () => {
 		expect(await ask(1, NOW + 2 * DAY)).toBeNull()
 	})
 
+	test('the quota of all together is used up by whoever asks, and is there again the next day', async () => {
+		// What is malformed is counted before it is looked at: nothing needs to be evaluated here.
+		const noElement = Array(EVALUATIONS.first).fill(new Uint8Array(32))
+		const { point } = blind(utf8('x'))
+		for (let asked = 0; asked < MOST_A_DAY; asked += EVALUATIONS.first)
+			await expect(evaluate(desk, some(), noElement, LAST_DAY)).rejects.toThrow(RangeError)
+		const late = some()
+		expect(await evaluate(desk, late, [point], LAST_DAY)).toBeNull()
+		expect(await graph.nodeAt(late)).toBeNull()
+		expect(await evaluate(desk, late, [point], LAST_DAY + DAY)).not.toBeNull()
+	})
+
 	test('people who are not here are forgotten after 30 days', async () => {
 		const node = some()
 		await keep(node, [await tokenOf('nobody@example.org')])
@@ -178,9 +184,9 @@ describe('contacts', () => {
 describe('cohorts', () => {
 	const LATER = NOW + TIE_AGE_DAYS * DAY
 
-	test('form once ties are 14 days old, from three roots, with a circle that hides eight', async () => {
+	test('form once ties are 14 days old, from five roots, with a circle that hides eight', async () => {
 		const people = await graph.crowd(12)
-		const strangers = await graph.crowd(12, 0)
+		const strangers = await graph.crowd(12, 4)
 		await formCohorts(desk, LATER - DAY)
 		expect((await graph.nodeAt(people[0] as string))?.cohort).toBeNull()
 		await formCohorts(desk, LATER)
@@ -199,6 +205,27 @@ describe('cohorts', () => {
 		expect((await graph.nodeAt(strangers[0] as string))?.cohort).toBeNull()
 		// Nothing changes where nobody came or went.
 		expect((await formCohorts(desk, LATER)).moved).toBe(0)
+	})
+
+	test('keep of a day that has counted no more than the month, and of one that counts yet all', async () => {
+		const people = await graph.crowd(10)
+		const [old, friend] = [people[0] as string, some()]
+		const daysOf = async (node: string) => {
+			const record = await graph.nodeAt(node)
+			return [...new Set(record?.ties.map(({ day }) => day)), record?.since]
+		}
+		const [then, later] = [dayNumber(NOW), dayNumber(LATER)]
+		const month = then - (then % 30)
+		expect(month).not.toBe(then)
+		expect(await daysOf(old)).toEqual([then, then])
+		await formCohorts(desk, LATER)
+		// Somebody counts as a root for the first time after 30 and 90 days: that day is still needed.
+		expect(await daysOf(old)).toEqual([month, then])
+		await graph.tie(old, friend, LATER)
+		expect(await daysOf(old)).toEqual([month, later, then])
+		await graph.tie(old, some(), NOW + GROWN_DAYS * DAY)
+		const now = dayNumber(NOW + GROWN_DAYS * DAY)
+		expect(await daysOf(old)).toEqual([month, later - (later % 30), now, month])
 	})
 
 	test('who comes later reads nothing old; the others keep all of it', async () => {

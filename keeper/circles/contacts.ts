@@ -13,7 +13,7 @@ export const CONTACTS_KEPT_DAYS = 30
 /** People that one member's address book may hold here. */
 const MOST_CONTACTS = 5_000
 /** Of all members together, in a day: below it no key is guessed out of this server in a year. */
-const MOST_A_DAY = 2_000_000
+export const MOST_A_DAY = 2_000_000
 
 /** What of a member's asking the keeper has counted today, for all. */
 const total = { day: 0, evaluated: 0 }
@@ -28,8 +28,8 @@ export async function evaluate(desk: Desk, node: Node, points: readonly Uint8Arr
 async function spendEvaluations(desk: Desk, node: Node, count: number, now: number) {
 	const day = dayNumber(now)
 	if (total.day !== day) Object.assign(total, { day, evaluated: 0 })
-	if (total.evaluated + count > MOST_A_DAY) return false
 	return change(desk, async (draft) => {
+		if (total.evaluated + count > MOST_A_DAY) return false
 		const own = await nodeOf(draft, node, now)
 		const { day: last, left } = own.evaluations
 		const refilled = Math.min(EVALUATIONS.first, left + (day - last) * EVALUATIONS.aDay)

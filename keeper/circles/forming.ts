@@ -9,6 +9,7 @@ import { shrink } from './cohort-changes'
 import { withoutOld } from './contacts'
 import { dayNumber } from './days'
 import { change } from './graph'
+import { withoutOldDays } from './old-days'
 import type { Node } from './records'
 import { MOST_ROOTS, type RootName } from './roots'
 import { Scan, type Stale } from './scan'
@@ -36,7 +37,7 @@ export async function formCohorts(desk: Desk, now: number): Promise<Formed> {
 	const scan = await Scan.of(desk, now)
 	const before = scan.cohorts
 	const after = await assignInThread({ ties: scan.ties, roots: scan.roots, cohorts: before })
-	const moved = await settle(desk, scan, before, after)
+	const moved = await settle(desk, scan, before, after, dayNumber(now))
 	await forgetStale(desk, scan.stale, now)
 	await countRoots(desk, scan)
 	const withCohort = after.filter((cohort) => cohort !== NONE)
@@ -50,6 +51,7 @@ async function settle(
 	{ nodes, cohortNames, recorded }: Scan,
 	before: Int32Array,
 	after: Int32Array,
+	today: number,
 ): Promise<number> {
 	const members = new Map<number, Node[]>()
 	const joined = new Set<number>()
@@ -69,7 +71,7 @@ async function settle(
 			await changeCircles(desk, (draft) => shrink(draft, name, (node) => !there.has(node)))
 	}
 	for (const cohort of joined)
-		moved += await gather(desk, cohortNames[cohort], members.get(cohort) ?? [])
+		moved += await gather(desk, cohortNames[cohort], members.get(cohort) ?? [], today)
 	return moved
 }
 
@@ -78,6 +80,7 @@ function gather(
 	desk: Desk,
 	name = randomBytes(16).toString('hex'),
 	nodes: readonly Node[],
+	today: number,
 ): Promise<number> {
 	const circle = randomBytes(16).toString('hex')
 	return changeCircles(desk, async (draft) => {
@@ -92,7 +95,7 @@ function gather(
 		for (const [at, record] of records.entries())
 			if (record)
 				draft.put('node', nodes[at] as Node, {
-					...record,
+					...withoutOldDays(record, today),
 					cohort: name,
 					friends: [...record.friends, circle].slice(-MOST_FRIENDS),
 				})

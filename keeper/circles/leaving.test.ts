@@ -3,6 +3,7 @@ import { HOUR_MS } from '@/lib/time/hours'
 import { beginRotation, finishRotation, redo } from '../rotation'
 import { TemporaryWorld } from '../temporary-world'
 import { keepAddress, keepContacts } from './contacts'
+import { TIE_AGE_DAYS } from './days'
 import { formCohorts } from './forming'
 import { change, Draft, everyRecord } from './graph'
 import { joinByAddress } from './groups/join'
@@ -11,7 +12,7 @@ import { decideWish } from './groups/steward'
 import { leaveGraph } from './leaving'
 import { addressToken, nameOf, oprfInUse } from './oprf'
 import { some, TemporaryGraph } from './temporary-graph'
-import { acceptTie, offerTie, TIE_AGE_DAYS } from './ties'
+import { acceptTie, offerTie } from './ties'
 
 const DAY = 24 * HOUR_MS
 const NOW = Date.UTC(2026, 10, 23)

@@ -64,7 +64,7 @@ const rowOf = async (circle: string) => {
 test('a cohort forms, and what is told in it is read there alone', async () => {
 	const people = Array.from({ length: 12 }, some)
 	for (const [at, node] of people.entries()) {
-		if (at < 3) await our.keepAddress(desk, node, `${node}@example.org`, NOW)
+		if (at < 5) await our.keepAddress(desk, node, `${node}@example.org`, NOW)
 		for (const step of [1, 2, 3, 5]) {
 			const token = some()
 			const inviter = people[(at + step) % people.length] as string

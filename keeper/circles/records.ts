@@ -59,7 +59,6 @@ export interface Wish {
 	readonly handle: string
 	readonly node: Node
 	readonly text: string
-	readonly day: number
 	readonly by?: string | undefined
 }
 

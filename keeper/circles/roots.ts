@@ -15,7 +15,7 @@ export const MOVED_DAYS = 30
 export const YOUNG = 'young'
 export type RootName = Node | typeof YOUNG
 
-/** Invitation roots that are remembered of a group; three are needed. */
+/** Invitation roots that are remembered of a group; GROUP_ROOTS are needed. */
 export const MOST_ROOTS = 8
 
 /** Whether an address of theirs counts by now. */

@@ -3,11 +3,10 @@ import { NONE } from '../cohorts/cohorts'
 import { type Ties, tiesOf } from '../cohorts/ties'
 import type { Desk } from '../desk'
 import { withoutOld } from './contacts'
-import { dayNumber } from './days'
+import { dayNumber, TIE_AGE_DAYS } from './days'
 import { everyRecord, type Found } from './graph'
 import type { Circle, Node, NodeRecord } from './records'
 import { type RootName, rootName, startOf, YOUNG } from './roots'
-import { TIE_AGE_DAYS } from './ties'
 
 /** Something of the graph whose time is over, wholly or in part. */
 export type Stale = readonly ['contacts' | 'invite', name: string]

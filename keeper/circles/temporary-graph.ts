@@ -59,7 +59,7 @@ export class TemporaryGraph {
 	}
 
 	/** `count` people of whom each knows about half of the others. */
-	async crowd(count: number, addresses = 3, now = this.now): Promise<string[]> {
+	async crowd(count: number, addresses = 5, now = this.now): Promise<string[]> {
 		const people = Array.from({ length: count }, some)
 		for (const node of people.slice(0, addresses))
 			await keepAddress(this.desk, node, `${node}@example.org`, now)

@@ -1,14 +1,13 @@
 import { prf } from '@/lib/crypto/prf'
 import { hourOf } from '@/lib/time/hours'
 import type { Desk } from '../desk'
-import { dayNumber } from './days'
+import { dayNumber, TIE_AGE_DAYS } from './days'
 import { change, type Draft } from './graph'
 import { nodeOf } from './nodes'
+import { withoutOldDays } from './old-days'
 import type { Node, NodeRecord, Tie, TieWay } from './records'
 import { startOf } from './roots'
 
-/** Days that a tie must have lasted before it counts for cohorts. */
-export const TIE_AGE_DAYS = 14
 /** More people than anybody knows. */
 export const MOST_TIES = 500
 const MOST_USES = 50
@@ -93,12 +92,13 @@ export async function tie(
 	if (one.ties.some(({ node }) => node === invited)) return 'already'
 	if (one.ties.length >= MOST_TIES || other.ties.length >= MOST_TIES) return 'full'
 	const day = dayNumber(now)
+	const [ofOne, ofOther] = [withoutOldDays(one, day), withoutOldDays(other, day)]
 	const comes = way === 'code' && other.ties.length === 0 && other.addresses.length === 0
-	draft.put('node', inviter, { ...one, ties: [...one.ties, { node: invited, day, way }] })
+	draft.put('node', inviter, { ...ofOne, ties: [...ofOne.ties, { node: invited, day, way }] })
 	draft.put('node', invited, {
-		...other,
+		...ofOther,
 		root: comes ? startOf(inviter, one, day) : other.root,
-		ties: [...other.ties, { node: inviter, day, way }],
+		ties: [...ofOther.ties, { node: inviter, day, way }],
 	})
 	return 'tied'
 }

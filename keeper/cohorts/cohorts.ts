@@ -21,12 +21,15 @@ export interface Community {
 const NEEDED = 3
 const NEEDED_IF_SPARSE = 2
 const SPARSE = 6
-/** Invitation roots that a cohort needs when it forms: one person's inventions have one. */
-export const ROOTS = 3
+/**
+ * Invitation roots that a cohort needs when it forms: one person's inventions have one, and whoever is to be named brings another. More would cost honest
+ * members their cohort where few verify an address (docs/decisions/cohorts.md has the figures).
+ */
+export const ROOTS = 5
 
 /**
  * Cohorts by the rule of docs/decisions/cohorts.md: who has one keeps it whoever comes; a newcomer joins where they have three people (two, if
- * they have few) who were there before; of the rest new ones form, of 8 to 24 members from three invitation roots. Returns each member's cohort: those
+ * they have few) who were there before; of the rest new ones form, of 8 to 24 members from five invitation roots. Returns each member's cohort: those
  * that were there keep their number, new ones count on. The same community and seed give the same answer.
  */
 export function assignCohorts(

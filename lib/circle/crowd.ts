@@ -1,5 +1,7 @@
 /** Members below which nothing that is told in a circle is shown. */
 export const FLOOR = 8
+/** Invitation roots behind a group or place without which nothing told there is shown: keeper/circles/roots.ts. */
+export const GROUP_ROOTS = 3
 
 const STEPS = [FLOOR, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 100_000]
 

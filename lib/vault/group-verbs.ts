@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { label, nothing } from './shapes'
 
 const done = z.strictObject({ done: z.boolean() })
-const wish = z.strictObject({ handle: label, text: z.string(), day: z.int() })
+const wish = z.strictObject({ handle: label, text: z.string() })
 
 /** How one comes into a group: docs/architecture.md. */
 export const JOIN_WAYS = ['link', 'domain', 'approval'] as const

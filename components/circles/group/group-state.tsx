@@ -1,14 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { FLOOR } from '@/lib/circle/crowd'
+import { FLOOR, GROUP_ROOTS } from '@/lib/circle/crowd'
 import type { AboutGroup } from './about-group'
-
-/** Invitation roots that a crowd needs: keeper/cohorts has the reason. */
-const ROOTS = 3
 
 /** How large it is, and what is still needed before anything is shown. */
 export async function GroupState({ locale, circle, group }: AboutGroup) {
 	const t = await getTranslations({ locale, namespace: 'circles' })
-	const [few, rootless] = [FLOOR - group.crowd, ROOTS - group.roots]
+	const [few, rootless] = [FLOOR - group.crowd, GROUP_ROOTS - group.roots]
 	return (
 		<div className="px-5 pb-4">
 			<p>

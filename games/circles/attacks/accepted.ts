@@ -1,34 +1,47 @@
+import { ROOTS } from '@/keeper/cohorts/cohorts'
 import type { Dice } from '../../world/dice'
 import { type Drawn, withMore } from '../graphs'
 import { cohortsOf, ourRule } from '../rules'
 import { candidates, type Outcome, outcomeOf } from './outcome'
 
+/** Accounts of an attacker, and attacks at once in one community: its cohorts form once for all of them, and their fakes are few among its members. */
+const [FAKES, AT_ONCE] = [50, 10]
+
 /**
  * The open problem: the target accepts `accepted` of 50 fakes, who know each other well, before cohorts form for the first time.
- * `roots` are how many invitation roots the attacker has made count.
+ * `roots` are how many invitation roots the attacker has made count, `rootsNeeded` how many a cohort needs; a twin needs fewer.
  */
 export function acceptedFakes(
 	drawn: Drawn,
 	targets: readonly number[],
 	{ accepted, roots }: { accepted: number; roots: number },
 	dice: Dice,
+	rootsNeeded = ROOTS,
 ): Outcome {
-	const FAKES = 50
 	const members = drawn.roots.length
+	const batches = Array.from({ length: Math.ceil(targets.length / AT_ONCE) }, (_, at) =>
+		targets.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+	)
 	return outcomeOf(
-		targets.map((target) => {
-			const fakes = Array.from({ length: FAKES }, (_, at) => members + at)
-			const among = fakes.flatMap((a, at) =>
-				fakes.slice(0, at).flatMap((b) => (dice.roll() < 0.5 ? [[a, b] as const] : [])),
-			)
-			const taken = dice.shuffled(fakes).slice(0, accepted)
-			const ties = [...among, ...taken.map((fake) => [target, fake] as const)]
+		batches.flatMap((batch) => {
+			const bands = batch.map((target, at) => {
+				const fakes = Array.from({ length: FAKES }, (_, more) => members + at * FAKES + more)
+				return { target, fakes, taken: dice.shuffled(fakes).slice(0, accepted) }
+			})
 			const more = withMore(
 				drawn,
-				fakes.map((_, at) => members + (at % roots)),
-				ties,
+				bands.flatMap(({ fakes: [first = 0], fakes }) =>
+					fakes.map((_, at) => first + (at % roots)),
+				),
+				bands.flatMap(({ target, fakes, taken }) => [
+					...fakes.flatMap((a, at) =>
+						fakes.slice(0, at).flatMap((b) => (dice.roll() < 0.5 ? [[a, b] as const] : [])),
+					),
+					...taken.map((fake) => [target, fake] as const),
+				]),
 			)
-			return candidates(ourRule(more)(target), new Set(fakes))
+			const audience = ourRule(more, undefined, rootsNeeded)
+			return bands.map(({ target, fakes }) => candidates(audience(target), new Set(fakes)))
 		}),
 	)
 }
@@ -43,7 +56,6 @@ export function acceptedLater(
 	accepted: number,
 	forget: boolean,
 ): Outcome {
-	const FAKES = 50
 	const before = forget ? undefined : cohortsOf(drawn)
 	const members = drawn.roots.length
 	return outcomeOf(

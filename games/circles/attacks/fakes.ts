@@ -1,4 +1,4 @@
-import { TIE_AGE_DAYS } from '@/keeper/circles/ties'
+import { TIE_AGE_DAYS } from '@/keeper/circles/days'
 import { ROOTS } from '@/keeper/cohorts/cohorts'
 import type { Dice } from '../../world/dice'
 import { type Drawn, withMore } from '../graphs'

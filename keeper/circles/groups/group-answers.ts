@@ -43,11 +43,7 @@ export function groupAnswers(desk: Desk) {
 		group: async ({ node, circle }: Ask<'group'>): Promise<Answer<'group'>> => {
 			const group = await shownGroup(desk, hex(node), hex(circle), Date.now())
 			if (!group) return { group: null }
-			const wishes = group.wishes.map(({ handle, text, day }) => ({
-				handle: bytes(handle),
-				text,
-				day,
-			}))
+			const wishes = group.wishes.map(({ handle, text }) => ({ handle: bytes(handle), text }))
 			const branches = group.branches.map((one) => ({ ...one, token: bytes(one.token) }))
 			const invite = group.invite ? bytes(group.invite) : null
 			const heir = group.heir ? bytes(group.heir) : null

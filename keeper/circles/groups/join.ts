@@ -5,7 +5,6 @@ import type { Desk } from '../../desk'
 import { type CircleDraft, changeCircles } from '../circle-draft'
 import { openRow } from '../circle-rows'
 import { keepAddressIn } from '../contacts'
-import { dayNumber } from '../days'
 import { nodeOf } from '../nodes'
 import { addressToken } from '../oprf'
 import type { Circle, GroupRecord, Node } from '../records'
@@ -85,7 +84,7 @@ async function ask(
 	const own = await nodeOf(draft, node, now)
 	if (group.wishes.length >= MOST_WISHES || !hasRoom(own)) return 'full'
 	const handle = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex')
-	const wish = { handle, node, text, day: dayNumber(now), by: token }
+	const wish = { handle, node, text, by: token }
 	draft.put('node', node, { ...own, asked: [...(own.asked ?? []), group.circle] })
 	draft.putGroup({ ...group, wishes: [...group.wishes, wish] })
 	return 'asked'

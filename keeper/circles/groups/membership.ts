@@ -1,7 +1,6 @@
-import { branchOf, crowdOf } from '@/lib/circle/crowd'
+import { branchOf, crowdOf, GROUP_ROOTS } from '@/lib/circle/crowd'
 import { hourOf } from '@/lib/time/hours'
 import type { JoinWay } from '@/lib/vault/group-verbs'
-import { ROOTS } from '../../cohorts/cohorts'
 import type { Desk } from '../../desk'
 import { changeCircles } from '../circle-draft'
 import { change, Draft } from '../graph'
@@ -68,7 +67,7 @@ export async function shownGroup(
 		heir: steward ? await standing(draft, group.heir, now) : null,
 		...{ steward, muted: membership.muted, way, domain, invite, closed },
 		crowd: crowdOf(members),
-		roots: Math.min(Object.keys(roots).length, ROOTS),
+		roots: Math.min(Object.keys(roots).length, GROUP_ROOTS),
 		wishes: steward ? wishes : [],
 		branches: steward ? branches.map(shownBranch) : [],
 	}

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { circle as circleTable } from '@/db/content/schema'
 import { keepAddress } from '@/keeper/circles/contacts'
+import { TIE_AGE_DAYS } from '@/keeper/circles/days'
 import { formCohorts } from '@/keeper/circles/forming'
 import { Draft } from '@/keeper/circles/graph'
 import { TemporaryGraph } from '@/keeper/circles/temporary-graph'
-import { TIE_AGE_DAYS } from '@/keeper/circles/ties'
 import type { Desk } from '@/keeper/desk'
 import { TemporaryWorld } from '@/keeper/temporary-world'
 import { placeCircle } from '@/lib/circle/place'
@@ -56,7 +56,7 @@ async function group(way = 'link') {
 describe('a place', () => {
 	test('is joined by its code; the id of a group or cohort joins nobody to anything', async () => {
 		const { circle } = await group()
-		const people = await graph.crowd(12, 3, NOW - TIE_AGE_DAYS * 24 * HOUR_MS)
+		const people = await graph.crowd(12, 5, NOW - TIE_AGE_DAYS * 24 * HOUR_MS)
 		await formCohorts(desk, NOW)
 		const friends = (await graph.nodeAt(people[0] as string))?.friends[0] as string
 		expect(await graph.rowOf(friends)).toMatchObject({ kind: 'friends', crowd: 8, shown: 1 })
