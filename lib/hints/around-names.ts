@@ -31,7 +31,7 @@ export const DOES =
 
 /** What stands before a name that is a word as well, where it is the word. */
 export const BEFORE_A_WORD =
-	/\b(?:in|of|the|a|an|this|last|next|every|my|your|his|her|our|is|was|to|by|like|for|mid|early|late|since|until|no|some|more|on|at|near|around|visit(?:ed)?|pure|such|little|all|any) $/i
+	/\b(?:in|of|the|a|an|this|last|next|every|my|your|his|her|our|is|was|to|by|like|for|mid|early|late|since|until|no|some|more|on|at|near|around|visit(?:ed)?|pure|such|little|all|any|be|being|been|even) $/i
 
 const SOMEBODY =
 	'son|daughter|baby|child|kid|boy|girl|brother|sister|cousin|twins?|wife|husband|boss|teacher|friend'
@@ -47,4 +47,4 @@ export const OF_FAME =
 export const PLACE_BEFORE =
 	/(?:^|[\s(])(?:San|Santa|Santo|São|Sao|St|Saint|Sankt|Los|Las|El|Fort|Mount|Mt|Lake|Port|Cape|New|Camp|Hotel|Club|Café|Cafe|Team|Planet|Radio|Hurricane|Storm|Typhoon|Pope|Emperor|Hôtel|North|South|East|West|Upper|Lower|Great|Little Miss)\.? $/
 export const PLACE_AFTER =
-	/^(?:['’]s)? (?:Street|St|Road|Rd|Avenue|Ave|Line|Lane|Station|Airport|University|College|School|High|Elementary|Hospital|Church|Cathedral|Park|Bridge|Beach|County|Island|Islands|Hotel|Bar|Café|Cafe|Day|Awards?|Inc|Ltd|Museum|Centre|Center|Mall|Stadium|Square|Hall|Prize|City|Bay|Springs|River|Valley|Hills?|Heights|Pizza|Cup|Games|on Rails|syndrome|disease|County|Province|Texas|California|Florida)\b/
+	/^(?:['’]s)? (?:bus|tube|train|garage|depot|branch|office|campus|market|estate|Market|Estate|Tower|Towers|Street|St|Road|Rd|Avenue|Ave|Line|Lane|Station|Airport|University|College|School|High|Elementary|Hospital|Church|Cathedral|Park|Bridge|Beach|County|Island|Islands|Hotel|Bar|Café|Cafe|Day|Awards?|Inc|Ltd|Museum|Centre|Center|Mall|Stadium|Square|Hall|Prize|City|Bay|Springs|River|Valley|Hills?|Heights|Pizza|Cup|Games|on Rails|syndrome|disease|County|Province|Texas|California|Florida)\b/

@@ -24,13 +24,18 @@ const SENTENCE = /[^\n。！？!?]*?(?:[\n。！？!?]+|\p{Ll}{5}\.(?=\s)|$)/gu
 export function hintsIn(text: string): Hint[] {
 	const { plain, at } = readAs(text.slice(0, MOST))
 	const addresses = [...numbersIn(plain), ...linksIn(plain)]
-	const rest = [...plain.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) =>
+	const rest = sentencesOf(plain).flatMap(({ sentence, index }) =>
 		inSentence(sentence).map((hint) => ({ ...hint, from: hint.from + index, to: hint.to + index })),
 	)
 	const isIn = ({ from, to }: Hint) => addresses.some((one) => from < one.to && to > one.from)
 	const found = [...addresses, ...rest.filter((hint) => hint.kind !== 'person' || !isIn(hint))]
 	const end = (to: number) => at[to] ?? text.length
 	return tidied(found.map(({ kind, from, to }) => ({ kind, from: at[from] ?? 0, to: end(to) })))
+}
+
+/** Sentences with where each begins: each is looked at by itself. */
+export function sentencesOf(text: string) {
+	return [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => ({ sentence, index }))
 }
 
 function inSentence(sentence: string): readonly Hint[] {

@@ -15,7 +15,8 @@ import { KNOWN } from './lists/known'
 import { namely } from './names-en'
 import { STANDING_ALONE } from './signs-of-people'
 
-const WORD = /(?<![\p{Script=Latin}\d@#/_])\p{Script=Latin}+(?:[-'’]\p{Script=Latin}+)*(?!\d)/gu
+const WORD =
+	/(?<![\p{Script=Latin}\d@#/_])\p{Script=Latin}+(?:[-'’]\p{Script=Latin}+)*(?![\p{Script=Latin}\d])/gu
 
 /** People whom an English text names, as far as it shows: titles, first names, initials, handles. Public figures, fiction and idioms are none. */
 export function peopleInEnglish(text: string): Hint[] {
@@ -43,7 +44,10 @@ const AROUND = 60
 
 function isName(text: string, word: string, at: number, isShouted: boolean): boolean {
 	const lower = word.toLowerCase().replace(/['’]s?$/, '')
-	const kind = namely(lower) ?? namely(lower.split(/[-'’]/)[0] ?? '')
+	if (/n['’]t$|['’](?:m|ll|ve|re|d)$/.test(lower)) return false
+	const kind =
+		namely(lower) ?? namely(lower.replaceAll('-', '')) ?? namely(lower.split(/[-'’]/)[0] ?? '')
+	if (!kind && /^\p{Lu}{2,4}$/u.test(word)) return false
 	const isCapital = !isShouted && /^\p{Lu}/u.test(word)
 	if (!kind && !isCapital) return false
 	const before = text.slice(Math.max(0, at - AROUND), at)

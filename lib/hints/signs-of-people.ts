@@ -18,7 +18,7 @@ export const STANDING_ALONE: readonly RegExp[] = [
 		`\\b(?:${TITLES.replace('|Big|Little|Old', '')})\\.? (?!${NO_TITLED}\\b)${WORD}(?: ${WORD})?`,
 		'gu',
 	),
-	/\b(?:mr|mrs|ms|prof|professor|dr|coach|auntie|aunty|uncle|officer|pastor|nurse|señora|señor)\.? (?!(?:right|wrong|nobody|and|or|of|is|was|that|who|for|in|at|to|the|my|perfect|said|told|just|has|had|says|she|he|died|lives|here|pepper|phil|google|seuss|who|strange|bean|darcy|came|gave|on|with|from|asked|called|always|never|keeps|made|thinks|thought|when|because|but|so|i|a|at|did|does|if|are|were|will|can|wants|saw|took|told|shift|uniform|bag|carter|ratched|practitioner|friendly)\b)[a-z]{3,}(?:-[a-z]+)?(?=[\s,.!?'’]|$)/gu,
+	/\b(?:mr|mrs|ms|prof|professor|dr|shri|smt|coach|auntie|aunty|uncle|officer|pastor|nurse|señora|señor)\.? (?!(?:right|wrong|nobody|and|or|of|is|was|that|who|for|in|at|to|the|my|perfect|said|told|just|has|had|says|she|he|died|lives|here|pepper|phil|google|seuss|who|strange|bean|darcy|came|gave|on|with|from|asked|called|always|never|keeps|made|thinks|thought|when|because|but|so|i|a|at|did|does|if|are|were|will|can|wants|saw|took|told|shift|uniform|bag|carter|ratched|practitioner|friendly)\b)(?:[a-z]['’])?[a-z]{2,}(?:-[a-z]+)?(?=[\s,.!?'’]|$)/gu,
 	/(?<![\p{L}.])(?!(?:U|A|P|R|E|I|X|Q)\. (?:S|M|K|I|E|O|G)\b)\p{Lu}\. ?\p{Lu}[\p{Ll}'’-]{2,}(?:-\p{Lu}\p{Ll}+)?/gu,
 	/(?<![\p{L}.])\p{Lu}\.? ?\p{Lu}?\.?,? (?:from|in) (?:my|our|work|school|class|accounting|hr|HR|IT|legal|marketing|sales|finance|the (?:office|gym|front|third|second|first|night|lab))\b/gu,
 	/(?<![\p{L}.])(?!(?:U\. ?[SKN]|E\. ?U|P\. ?[SMEO]|A\. ?[MDI]|I\. ?[DQ]|B\. ?C|D\. ?C|L\. ?A|N\. ?Y|T\. ?V)\.)\p{Lu}\. ?\p{Lu}\.(?=['’]s\b|,? \p{Ll})/gu,
@@ -31,6 +31,11 @@ export const STANDING_ALONE: readonly RegExp[] = [
 		'gu',
 	),
 	/\binitials? (?:are|is|:)? ?[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?(?![\p{L}])/gu,
+	// Honorifics that stand behind: Ashwin bhaiya, Mina-san; before: Shri Pandey, Kuya Jun.
+	/(?<!\p{L})\p{Lu}\p{Ll}+[ -](?:bhaiy?a|bhai|didi|dada|beta|saab|sahab|sahib|sir|ma['’]?am|uncle|aunty|auntie|san|kun|chan|sama|senpai|sensei|ssi|oppa|unnie|hyung|noona|hoca|abi|abla|agha|khanum|jaan|jie|laoshi)(?!\p{L})/gu,
+	/(?<!\p{L})(?:[Ss]hri|[Ss]hrimati|[Ss]mt|[Kk]uya|[Aa]te|[Mm]allam|[Aa]lhaji|[Aa]lhaja|[Hh]aji|[Hh]ajja|[Uu]stad|[Uu]stadh|[Oo]ga|[Cc]ikgu|[Ee]ncik|[Pp]ak|[Bb]u|[Mm]bak|[Bb]aba|[Cc]hief|[Ss]ister|[Mm]ama|[Dd]oña|[Tt]ita|[Tt]ito|[Bb]hai|[Cc]hacha|[Oo]nkel|[Tt]ante|[Tt]onton|[Mm]adame) \p{Lu}\p{Ll}+/gu,
+	// Three initials that are spoken of or to, and a first name with an initial: R.P.M. from batch 2019, brittany k.
+	/(?<![\p{L}.])(?!(?:U\.S\.A|A\.S\.A|R\.I\.P|D\.I\.Y|T\.G\.I|F\.B\.I|C\.I\.A)\b)(?:\p{Lu}\.){3}(?=['’]s\b|,? \p{Ll})/gu,
 	/(?<![\w.])@[\w.]{3,30}/g,
 	new RegExp(
 		`(?<![\\p{L}-])(?:${PINYIN_SURNAME.replace('|he|', '|').replace('|ma|', '|').replace('|wan|', '|').replace('|song|', '|')}) (?!${ENGLISH}\\b)(?:${SYLLABLE}){1,2}(?![\\p{L}-])`,

@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { digitsOf, NEEDS_AT, needIn, scoreOf } from './need'
+import { sentencesOf } from '../hints'
+import { digitsOf, needIn, speaksOfNeed } from './need'
 import { type Example, train } from './train'
 
 /** All labelled texts but the locked ones. */
-const examples: Example[] = ['en-visible', 'en-need', 'zh-visible', 'zh-need'].flatMap((half) =>
+const examples: (Example & { readonly half: string })[] = [
+	'en-visible',
+	'en-need',
+	'zh-visible',
+	'zh-need',
+].flatMap((half) =>
 	readFileSync(`lib/hints/labelled/${half}.txt`, 'utf8')
 		.trim()
 		.split('\n')
 		.map((line) => {
 			const [label = '', text = ''] = line.split('\t')
-			return { text, needs: label === 'selfharm' }
+			return { half, text, needs: label === 'selfharm' }
 		}),
 )
 
@@ -25,26 +31,34 @@ export const STEPS =
 	await expect(file).toMatchFileSnapshot('weights.ts')
 })
 
-test('texts that it was not trained on are found as well', () => {
-	const folds = [0, 1, 2, 3, 4]
-	const held = folds.flatMap((fold) => {
-		const model = train(examples.filter((_, i) => i % folds.length !== fold))
-		return examples
-			.filter((_, i) => i % folds.length === fold)
-			.map(({ text, needs }) => ({ needs, found: scoreOf(text, model) >= NEEDS_AT }))
-	})
-	const found = held.filter((one) => one.found)
-	const right = found.filter(({ needs }) => needs).length
-	const recall = right / held.filter(({ needs }) => needs).length
-	console.table({ texts: held.length, recall, precision: right / found.length })
-	expect(recall).toBeGreaterThan(0.65)
-	expect(right / found.length).toBeGreaterThan(0.45)
+const FOLDS = 5
+
+/** Each text as a model finds it that was trained on the others. */
+const held = Array.from({ length: FOLDS }, (_, fold) => {
+	const model = train(examples.filter((_, i) => i % FOLDS !== fold))
+	return examples
+		.filter((_, i) => i % FOLDS === fold)
+		.map((one) => ({
+			...one,
+			isFound: sentencesOf(one.text).some(({ sentence }) => speaksOfNeed(sentence, model)),
+		}))
+}).flat()
+
+test.each(['en', 'zh'])('texts in %s that it was not trained on are found as well', (language) => {
+	const own = held.filter(({ half }) => half.startsWith(language))
+	const need = own.filter(({ needs }) => needs)
+	const told = own.filter(({ half, needs }) => !needs && half.endsWith('visible'))
+	const recall = need.filter((one) => one.isFound).length / need.length
+	const falsely = told.filter((one) => one.isFound).length / told.length
+	console.table({ need: need.length, recall, told: told.length, falsely })
+	expect(recall).toBeGreaterThan(0.89)
+	expect(falsely).toBeLessThan(0.4)
 })
 
-test('the sentence that says it is the one that is marked', () => {
-	const text = 'Work is fine. I do not want to be alive any more. The cat is well.'
+test('a sentence that says it is marked, and one that does not is not', () => {
+	const text = 'I do not want to be alive any more'
 	const [hint] = needIn(text)
-	expect(text.slice(hint?.from, hint?.to).trim()).toBe('I do not want to be alive any more')
+	expect(text.slice(hint?.from, hint?.to)).toBe(text)
 	expect(needIn('The bus was late again, and its driver sang.')).toEqual([])
 	expect(needIn('')).toEqual([])
 })

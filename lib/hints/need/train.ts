@@ -7,24 +7,37 @@ export interface Example {
 	readonly needs: boolean
 }
 
-const ROUNDS = 40
+const ROUNDS = 150
 const STEP = 0.3
 const SHRINK = 1e-4
-const UNKNOWN = -3
+/** The score of a text of words that were never met, which speaks of nothing. */
+const UNKNOWN = -4
 
 /**
  * Logistic regression over hashed features by stochastic gradient descent with a step of its own for each weight (AdaGrad, Duchi et al.
  * 2011). The order is drawn from a fixed seed, so that the same texts make the same weights.
  */
 export function train(examples: readonly Example[]): Model {
-	const rows = examples.map(({ text, needs }) => ({ features: featuresOf(text), needs }))
+	return trained(
+		examples.map(({ text, needs }) => ({ features: featuresOf(text), needs })),
+		WEIGHTS,
+	)
+}
+
+/** Features as places among the weights, and whether it is what is looked for. */
+export interface TrainingRow {
+	readonly features: readonly number[]
+	readonly needs: boolean
+}
+
+/** The same for features of any kind. */
+export function trained(rows: readonly TrainingRow[], places: number): Model {
 	const few = rows.filter(({ needs }) => needs).length
 	const worth = Math.sqrt((rows.length - few) / few)
-	const weights = new Float64Array(WEIGHTS)
-	const squares = new Float64Array(WEIGHTS)
+	const weights = new Float64Array(places)
+	const squares = new Float64Array(places)
 	const random = randomFrom(7)
-	// A text of words that were never met speaks of nothing.
-	let start = UNKNOWN
+	const start = UNKNOWN
 	for (let round = 0; round < ROUNDS; round += 1) {
 		for (const { features, needs } of shuffled(rows, random)) {
 			const scale = scaleOf(features)
@@ -36,13 +49,12 @@ export function train(examples: readonly Example[]): Model {
 				weights[place] =
 					(weights[place] ?? 0) - (STEP * slope) / (1e-6 + Math.sqrt(squares[place] ?? 0))
 			}
-			start -= 0.002 * error
 		}
 	}
 	const steps = weights.map((weight) =>
 		Math.max(-31, Math.min(31, Math.round(weight / STEP_OF_WEIGHTS))),
 	)
-	return { weights: Int8Array.from(steps), start: Math.round(start * 1000) / 1000 }
+	return { weights: Int8Array.from(steps), start }
 }
 
 function shuffled<T>(rows: readonly T[], random: () => number): T[] {
