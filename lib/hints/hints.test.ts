@@ -40,7 +40,10 @@ function scoresOf(all: readonly Labelled[]) {
  * SHA-256 of the locked halves: written by somebody else, scored once, and never read by whoever writes the patterns, so nobody may change
  * them. A half that is not there yet has no hash here.
  */
-const LOCKED: Readonly<Record<string, string>> = {}
+const LOCKED: Readonly<Record<string, string>> = {
+	'en-locked': '70e09bf06230a8803bf8da8d20bfd5233684ce2129ea3e08e20d16a5b6eb0cd6',
+	'zh-locked': 'f9bbedb2aa07c7eacb68fea1a73cb74f68903f6aa25d6f759c832901c0ca305a',
+}
 
 test('no locked half lies there without its hash', () => {
 	for (const half of ['en-locked', 'zh-locked'])
@@ -76,7 +79,20 @@ describe.each([...VISIBLE, ...Object.keys(LOCKED)])('%s', (half) => {
 	})
 })
 
-// The locked halves do not reach these: docs/decisions/hints-before-telling.md has their figures.
+// Recall of people on the locked halves is asked to be 0.9 and is not: docs/decisions/hints-before-telling.md has their figures.
+describe.each(Object.keys(LOCKED))('%s reaches what it did when it was scored', (half) => {
+	const scores = scoresOf(labelled(half))
+
+	test('of those who are hinted at as people few are none', () => {
+		expect(scores.person?.precision).toBeGreaterThanOrEqual(0.8)
+		expect(scores.person?.recall).toBeGreaterThanOrEqual(0.7)
+	})
+
+	test('who may need help is found', () => {
+		expect(scores.selfharm?.recall).toBeGreaterThanOrEqual(0.95)
+	})
+})
+
 describe.each(VISIBLE)('%s reaches what is asked', (half) => {
 	const scores = scoresOf(labelled(half))
 
