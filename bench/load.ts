@@ -12,6 +12,13 @@ export function onCore(core: number, command: readonly string[]): [string, ...st
 	return pinned as [string, ...string[]]
 }
 
+/** What a part of this script prints last, run in a process of its own: only a whole process can be pinned to a core, and has its own peak of memory. */
+export function inProcess<T>(part: string, ...args: readonly string[]): T {
+	const [program, ...rest] = onCore(0, [process.execPath, '.build/bench.js', part, ...args])
+	const printed = execFileSync(program, rest, { encoding: 'utf8', maxBuffer: 2 ** 26 })
+	return JSON.parse(printed.trim().split('\n').at(-1) ?? '')
+}
+
 /** CPU time that a process and its threads have used so far, in ms. */
 export function cpuMs(pid: number): number {
 	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []

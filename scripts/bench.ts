@@ -1,13 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { benchCohorts, benchContacts, importForever } from '@/bench/circles-bench'
+import { benchCohorts, cohortJob, cohortRule } from '@/bench/cohorts-bench'
+import { benchContacts, importChecked, importForever } from '@/bench/contacts-bench'
 import { benchDevice } from '@/bench/device-bench'
 import { fill } from '@/bench/fill'
 import { benchFreshness } from '@/bench/fresh-bench'
 import { benchKeptFeed, benchMiss, type Served } from '@/bench/front-bench'
 import { benchLighthouse } from '@/bench/lighthouse-bench'
 import { benchLive } from '@/bench/live-bench'
+import { inProcess } from '@/bench/load'
 import { benchQueue } from '@/bench/queue-bench'
 import { benchQueries } from '@/bench/store-bench'
 import { type Row, report, table } from '@/bench/table'
@@ -25,19 +27,27 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
 	device: () => withApp({}, ({ origin }) => benchDevice(origin)),
 	worker: () => withApp({}, ({ origin }) => benchWorker(origin)),
 	live: () => withApp(ONE_CORE, (app) => benchLive(servedBy(app), app.origin)),
-	contacts: () => withApp({}, ({ origin }) => benchContacts(origin)),
+	contacts: () => withApp(ONE_CORE, benchContacts),
 	queue: benchQueue,
 	cohorts: async () => benchCohorts(),
 }
 
 const ONE_CORE = { PINNED: 'taskset -c 0' }
 
+/** What this script starts as processes of their own, each of which prints its answer last. */
+const PROCESSES: Readonly<Record<string, (...args: string[]) => unknown>> = {
+	'tell-command': benchTellCommand,
+	import: (origin = '') => importForever(origin),
+	'import-checked': (origin = '', socket = '') => importChecked(origin, socket),
+	'cohort-rule': cohortRule,
+	'cohort-job': cohortJob,
+}
+
 /** `npm run bench`: everything in one run, so that ratios compare like with like; writes docs/benchmarks.md. */
 async function main(): Promise<void> {
-	const [name = '', argument] = process.argv.slice(2)
-	// What this script starts as processes of their own.
-	if (name === 'import') return importForever(String(argument))
-	if (name === 'tell-command') return console.log(JSON.stringify(await benchTellCommand()))
+	const [name = '', ...args] = process.argv.slice(2)
+	const own = PROCESSES[name]
+	if (own) return console.log(JSON.stringify(await own(...args)))
 	const part = PARTS[name]
 	if (name && !part) throw new Error(`no such part; there are: ${Object.keys(PARTS).join(', ')}`)
 	const rows = part ? await part() : await everything()
@@ -47,7 +57,11 @@ async function main(): Promise<void> {
 }
 
 async function everything(): Promise<Row[]> {
-	const rows: Row[] = [await tellOnOneCore(), await benchTellHttp(), await benchFreshness()]
+	const rows: Row[] = [
+		inProcess<Row>('tell-command'),
+		await benchTellHttp(),
+		await benchFreshness(),
+	]
 	console.log(table(rows))
 	console.log(`Filling a store with ${sizeOfAll()} (some minutes) …`)
 	return withApp({ TREEHOLE_STARTER: 'no', ...ONE_CORE }, async (app) => {
@@ -64,7 +78,7 @@ async function everything(): Promise<Row[]> {
 		rows.push(...(await benchKeptFeed(served)), ...(await benchMiss(served)))
 		rows.push(...benchLighthouse({ ...served, origin: app.origin }))
 		rows.push(...(await benchWorker(app.origin)), ...(await benchDevice(app.origin)))
-		rows.push(...(await benchLive(served, app.origin)), ...(await benchContacts(app.origin)))
+		rows.push(...(await benchLive(served, app.origin)), ...(await benchContacts(app)))
 		return [...rows, ...benchCohorts(), ...(await benchQueue())]
 	})
 }
@@ -94,16 +108,6 @@ function runOf(over: string): string {
 	const when = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`
 	const { node } = process.versions
 	return `${when}, ${availableParallelism()} cores, Node ${node}, ${process.platform} ${process.arch}: ${over}`
-}
-
-/** In a process of its own, because only a whole process can be pinned to a core. */
-async function tellOnOneCore(): Promise<Row> {
-	const { execFileSync } = await import('node:child_process')
-	const { onCore } = await import('@/bench/load')
-	const [program, ...args] = onCore(0, [process.execPath, '.build/bench.js', 'tell-command'])
-	return JSON.parse(
-		execFileSync(program, args, { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '',
-	)
 }
 
 main().catch((error: unknown) => {

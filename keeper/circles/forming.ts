@@ -3,7 +3,7 @@ import { FLOOR } from '@/lib/circle/crowd'
 import { NONE } from '../cohorts/cohorts'
 import { assignInThread } from '../cohorts/in-thread'
 import type { Desk } from '../desk'
-import { changeCircles } from './circle-draft'
+import { type CircleDraft, changeCircles } from './circle-draft'
 import { closeRow, openRow } from './circle-rows'
 import { shrink } from './cohort-changes'
 import { withoutOld } from './contacts'
@@ -16,6 +16,8 @@ import { Scan, type Stale } from './scan'
 
 /** Changes of one turn: others get theirs in between. */
 const TURN = 200
+/** Cohorts that get their circle in one turn: about as many changes. */
+const COHORTS_A_TURN = 8
 /** Circles of friends that a member goes on reading: with groups and places their ids must fit into a cookie. */
 const MOST_FRIENDS = 24
 
@@ -70,37 +72,41 @@ async function settle(
 		if (there.size < size)
 			await changeCircles(desk, (draft) => shrink(draft, name, (node) => !there.has(node)))
 	}
-	for (const cohort of joined)
-		moved += await gather(desk, cohortNames[cohort], members.get(cohort) ?? [], today)
+	const renewed = [...joined]
+	for (let from = 0; from < renewed.length; from += COHORTS_A_TURN)
+		moved += await changeCircles(desk, async (draft) => {
+			let seated = 0
+			for (const cohort of renewed.slice(from, from + COHORTS_A_TURN))
+				seated += await gather(draft, cohortNames[cohort], members.get(cohort) ?? [], today)
+			return seated
+		})
 	return moved
 }
 
 /** Gives a cohort that is new, or was joined, a circle of its own for what is told from now on. */
-function gather(
-	desk: Desk,
+async function gather(
+	draft: CircleDraft,
 	name = randomBytes(16).toString('hex'),
 	nodes: readonly Node[],
 	today: number,
 ): Promise<number> {
 	const circle = randomBytes(16).toString('hex')
-	return changeCircles(desk, async (draft) => {
-		const records = await draft.all('node', nodes)
-		// Somebody may have closed their account while it was assigned.
-		const members = nodes.filter((_, at) => records[at])
-		if (members.length < FLOOR) return 0
-		const former = await draft.get('cohort', name)
-		if (former) draft.say(closeRow(former.circle))
-		draft.open(openRow({ circle, kind: 'friends', members: members.length }))
-		draft.put('cohort', name, { circle, members })
-		for (const [at, record] of records.entries())
-			if (record)
-				draft.put('node', nodes[at] as Node, {
-					...withoutOldDays(record, today),
-					cohort: name,
-					friends: [...record.friends, circle].slice(-MOST_FRIENDS),
-				})
-		return members.length
-	})
+	const records = await draft.all('node', nodes)
+	// Somebody may have closed their account while it was assigned.
+	const members = nodes.filter((_, at) => records[at])
+	if (members.length < FLOOR) return 0
+	const former = await draft.get('cohort', name)
+	if (former) draft.say(closeRow(former.circle))
+	draft.open(openRow({ circle, kind: 'friends', members: members.length }))
+	draft.put('cohort', name, { circle, members })
+	for (const [at, record] of records.entries())
+		if (record)
+			draft.put('node', nodes[at] as Node, {
+				...withoutOldDays(record, today),
+				cohort: name,
+				friends: [...record.friends, circle].slice(-MOST_FRIENDS),
+			})
+	return members.length
 }
 
 async function forgetStale(desk: Desk, stale: readonly Stale[], now: number): Promise<void> {
