@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test, vi } from 'vitest'
+import { temporaryStore } from '@/db/content/temporary-store'
 import { newThingId } from '@/lib/crypto/id'
 import { get, pages, SOME_ROUTES, temporaryFront } from '../temporary-front'
 import { ANSWERS } from './counts'
@@ -12,6 +13,9 @@ vi.hoisted(() => {
 	process.env.TREEHOLE_KEEPER_SOCKET = '/nowhere/keeper.sock'
 })
 
+// Which circle a thread was told in is looked up before its page is kept.
+const { remove } = await temporaryStore()
+afterAll(remove)
 const { front, port, origin } = await temporaryFront(pages(() => '<p>page</p>'))
 const registry = makeRegistry(front.kept)
 const secret = newThingId()
