@@ -5,13 +5,15 @@ import { epochOf, hourOf } from '@/lib/time/hours'
 import { prints } from '@/lib/vault/fingerprints'
 import { sealLabel } from '@/lib/vault/label'
 import { type Answer, type Ask, KEEPER_ROTATES, MAX_LABELS, type Verb } from '@/lib/vault/verbs'
+import { askAsAMember } from './ask-as-a-member'
 import { bytesOf, hexOf, type Row, type Value } from './rows'
 
 /** Asks the keeper one question, or somebody in its place. */
 export type Asking = <V extends Verb>(verb: V, ask: Ask<V>) => Promise<Answer<V>>
 
 const MOST_ACCOUNTS = 16
-const SOME = 64
+/** Of some thousand values, as many as there is time for, from all over the loot. */
+const SOME = 400
 
 /**
  * Asks every verb for whatever may name somebody, with every 16-byte value of the loot and with what the web's keys make
@@ -33,8 +35,9 @@ export async function askEverything(
 		...seals,
 		...(await askRows(ask, asked)),
 		...(await askAccounts(ask, keys, found)),
-		...(await askCredentials(ask, found.slice(0, SOME))),
-		...(await askCircles(ask, found.slice(0, SOME))),
+		...(await askCredentials(ask, spread(found))),
+		...(await askCircles(ask, spread(found))),
+		...(await askStandings(ask, spread(found))),
 		...(await askTheRest(ask, keys)),
 	]
 }
@@ -98,12 +101,21 @@ async function askCircles(ask: Asking, found: readonly Value[]): Promise<Row[]> 
 	return rows
 }
 
-/** No tag of anybody stands in the loot: a standing is asked for with one that only its member makes. */
-async function askStandings(ask: Asking): Promise<object[]> {
-	const nobody = new Uint8Array(16).fill(2)
-	const epoch = epochOf(hourOf())
-	const tags = [epoch, epoch - 1, epoch - 2].map((of) => ({ epoch: of, tag: nobody }))
-	return [await ask('standing', { tags })]
+/** Is a value the tag of somebody of whom a steward decided, in this epoch or one of the two before? */
+async function askStandings(ask: Asking, found: readonly Value[]): Promise<Row[]> {
+	const epoch = epochOf(hourOf(Date.now()))
+	const rows: Row[] = []
+	for (const value of found) {
+		const tags = [epoch, epoch - 1, epoch - 2].map((of) => ({ epoch: of, tag: bytesOf(value) }))
+		const { slow, suspended } = await ask('standing', { tags })
+		if (slow > 0 || suspended > 0) rows.push([value, 'decided'])
+	}
+	return rows
+}
+
+function spread<T>(list: readonly T[]): T[] {
+	const step = Math.max(1, list.length / SOME)
+	return list.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
 }
 
 /** Verbs whose answers hold no value that could stand beside a thing; what they change must help no more. */
@@ -112,7 +124,6 @@ async function askTheRest(ask: Asking, keys: WebKeys): Promise<Row[]> {
 	const publicKey = new Uint8Array(77)
 	const asked = { account: prints('account', keys.account), label: prints('label', keys.label) }
 	const answers: object[] = [
-		...(await askStandings(ask)),
 		await ask('fits', { prints: asked }),
 		await ask('join', { account: stranger, quarter: 227 }),
 		await ask('keepCredential', { k: stranger, publicKey }),
@@ -134,40 +145,6 @@ async function askTheRest(ask: Asking, keys: WebKeys): Promise<Row[]> {
 		}
 	}
 	return answers.map((answer) => [JSON.stringify(answer)])
-}
-
-/** Everything that somebody with a made-up node can do to a made-up circle. */
-async function askAsAMember(ask: Asking): Promise<object[]> {
-	const [node, circle, token] = [2, 3, 4].map((fill) => new Uint8Array(16).fill(fill)) as [
-		Uint8Array,
-		Uint8Array,
-		Uint8Array,
-	]
-	const address = 'nobody@example.org'
-	return [
-		await ask('offerTie', { node, token, uses: 1, hours: 1 }),
-		await ask('acceptTie', { node, token }),
-		await ask('revokeOffer', { node, token }),
-		await ask('untie', { node, handle: token }),
-		await ask('found', { node, circle, name: 'nobody', way: 'link', domain: '', invite: token }),
-		await ask('joinGroup', { node, token, text: '' }),
-		await ask('joinByAddress', { node, token, address }),
-		await ask('joinPlace', { node, place: 'berlin' }),
-		await ask('muteCircle', { node, circle, muted: true }),
-		await ask('rotateInvite', { node, circle, invite: token }),
-		await ask('cutBranch', { node, circle, token, invite: token }),
-		await ask('decideWish', { node, circle, handle: token, admit: true }),
-		await ask('handOver', { node, circle, token }),
-		await ask('takeOffice', { node, token }),
-		await ask('closeGroup', { node, circle }),
-		await ask('leaveCircle', { node, circle }),
-		await ask('oprfKey', {}),
-		await ask('evaluate', { node, points: [new Uint8Array(32)] }),
-		await ask('keepContacts', { node, key: new Uint8Array(32), tokens: [] }),
-		await ask('keepAddress', { node, address }),
-		await ask('leaveGraph', { node }),
-		await ask('formCohorts', {}),
-	]
 }
 
 function stretches<T>(list: readonly T[], length: number): T[][] {

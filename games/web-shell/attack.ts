@@ -1,8 +1,11 @@
+import { Evidence } from '@/games/thief/evidence'
+import { numbersOf } from '@/games/thief/predictors'
+import type { Loot } from '@/games/world/loot'
 import { parseThingId } from '@/lib/crypto/id'
 import type { WebKeys } from '@/lib/keys/web-keys'
 import { type Asking, askEverything } from './ask-everything'
-import { Evidence, likeness } from './evidence'
-import { linkAccounts, linkThings, type Score } from './judge'
+import { likeness, Walk } from './evidence'
+import { linkAccounts, linkThings, linkVisits, type Score } from './judge'
 import { ids, openedBy, type Row, type Value } from './rows'
 import type { Told } from './town'
 
@@ -11,38 +14,63 @@ export interface Shell {
 	readonly rows: readonly Row[]
 	readonly keys: WebKeys
 	readonly ask: Asking
-	/** The content store's log, where things stand in the order in which they were written. */
-	readonly log: Buffer
+	/** The content store as it lies on the disk, with its log: places in it may follow the order of telling. */
+	readonly stolen: Loot
 }
 
 export interface Scores {
 	readonly things: Score
 	readonly accounts: Score
+	/** By any order in the store, what was told before the last night. */
 	readonly order: Score
+	/** The same of what was told since then, which is told and not judged: pages and the log remember it. */
+	readonly late: Score
 }
 
 /** Puts files, keys and answers together and plays every challenge with what stands together in them. */
 export async function attack(
-	{ rows, keys, ask, log }: Shell,
+	{ rows, keys, ask, stolen }: Shell,
 	told: readonly Told[],
+	late: ReadonlySet<string>,
 	accounts: readonly Value[],
 ): Promise<Scores> {
 	const opened = [...rows, ...openedBy(keys, rows)]
 	const things = told.map(({ id }) => Buffer.from(id, 'base64url').toString('hex'))
 	const named = told.flatMap(({ id }) => parseThingId(id) ?? [])
-	const evidence = new Evidence([
-		...opened,
-		...(await askEverything(ask, keys, named, ids(opened))),
-	])
+	const evidence = new Walk([...opened, ...(await askEverything(ask, keys, named, ids(opened)))])
 	const ofThings = things.map((thing) => evidence.of(thing))
 	const ofAccounts = accounts.map((account) => evidence.of(account))
 	const alike = likeness([...ofThings, ...ofAccounts])
-	const places = things.map((thing) => log.indexOf(Buffer.from(thing, 'hex')))
+	// A reply is a visit of its own: as a candidate it would be wrong by its kind alone.
+	const secrets = told.filter(({ id, thread }) => id === thread)
 	return {
 		things: linkThings(told, table(ofThings, ofThings, alike)),
 		accounts: linkAccounts(told, accounts.length, table(ofThings, ofAccounts, alike)),
-		order: linkThings(told, (one, other) => -Math.abs((places[one] ?? 0) - (places[other] ?? 0))),
+		order: linkInOrder(
+			stolen,
+			secrets.filter(({ id }) => !late.has(id)),
+		),
+		late: linkInOrder(
+			stolen,
+			secrets.filter(({ id }) => late.has(id)),
+		),
 	}
+}
+
+/** Whether things that lie close, by their rows, in their pages or in the log, were told in one visit. */
+export function linkInOrder(stolen: Loot, told: readonly Told[]): Score {
+	const values = told.map(({ id }) => new Uint8Array(Buffer.from(id, 'base64url')))
+	const evidence = new Evidence(stolen, values)
+	const items = values.map((value) => evidence.ofValue(value))
+	const guesses = numbersOf(items).map(([, numberOf]) => {
+		const places = items.map(numberOf)
+		return (one: number, other: number) => closeness(places[one], places[other])
+	})
+	return linkVisits(told, guesses)
+}
+
+function closeness(one: number | null | undefined, other: number | null | undefined): number {
+	return typeof one === 'number' && typeof other === 'number' ? -Math.abs(one - other) : -Infinity
 }
 
 /** All answers at once: the same pairs are asked for again and again. */

@@ -8,7 +8,7 @@ const COMMON = 40
 const FEWEST_HEX = 24
 
 /** Everything that stands together with a value, over a few rows. */
-export class Evidence {
+export class Walk {
 	readonly #rowsWith = new Map<Value, Row[]>()
 
 	constructor(rows: readonly Row[]) {

@@ -6,7 +6,7 @@ export const CHALLENGES = 2_000
 /** How often the same guesses are played against a truth that was dealt out at random. */
 const SHUFFLES = 999
 /** Plays of one run that may each raise a false alarm: together they do so in one run of a hundred. */
-const PLAYS = 3
+const PLAYS = 4
 const FALSE_ALARM = 0.01 / PLAYS
 /** What a leak must bring, or the game proves nothing. */
 const BY_FAR = 0.9
@@ -23,7 +23,7 @@ export interface Score {
 /** How alike the attacker finds the thing at one place of the list and the candidate at another. */
 export type Guess = (thing: number, candidate: number) => number
 
-/** Who told what: the member of each thing, and the things of each member. */
+/** Who told what: the member (or visit) of each thing, and the things of each. */
 interface Truth {
 	readonly members: readonly number[]
 	readonly things: ReadonlyMap<number, readonly number[]>
@@ -31,37 +31,54 @@ interface Truth {
 
 /** "Which of these two is by the teller of this one?" All three are of different threads. */
 export function linkThings(told: readonly Told[], guess: Guess): Score {
-	return judge(told, ({ members, things }, dice) => {
-		const one = anyOf(told, dice)
-		const own = things.get(members[one] ?? -1) ?? []
-		const same = own[anyOf(own, dice)] ?? one
-		const other = anyOf(told, dice)
-		const threads = new Set([one, same, other].map((at) => told[at]?.thread))
-		if (threads.size < 3 || members[one] === members[other]) return null
-		return verdict(guess(one, same), guess(one, other))
-	})
+	const members = told.map(({ member }) => member)
+	return judge(members, (truth, dice) => drawThings(told, truth, dice), [guess])
+}
+
+/**
+ * "Which of these two was told in the same visit as this one?", by each of some orders; the one that says most is judged against what the most
+ * of as many says by luck.
+ */
+export function linkVisits(told: readonly Told[], guesses: readonly Guess[]): Score {
+	const visits = told.map(({ visit }) => visit)
+	return judge(visits, (truth, dice) => drawThings(told, truth, dice), guesses)
 }
 
 /** "Which of these two accounts told this?" Accounts are numbered as members are. */
 export function linkAccounts(told: readonly Told[], accounts: number, guess: Guess): Score {
-	return judge(told, ({ members }, dice) => {
+	const draw: Draw = ({ members }, dice) => {
 		const one = anyOf(told, dice)
 		const own = members[one] ?? -1
 		const other = Math.floor(dice.roll() * accounts)
-		return own === other ? null : verdict(guess(one, own), guess(one, other))
-	})
+		return own === other ? null : [one, own, other]
+	}
+	return judge(
+		told.map(({ member }) => member),
+		draw,
+		[guess],
+	)
 }
 
-type Play = (truth: Truth, dice: Dice) => number | null
+function drawThings(told: readonly Told[], { members, things }: Truth, dice: Dice) {
+	const one = anyOf(told, dice)
+	const own = things.get(members[one] ?? -1) ?? []
+	const same = own[anyOf(own, dice)] ?? one
+	const other = anyOf(told, dice)
+	const threads = new Set([one, same, other].map((at) => told[at]?.thread))
+	if (threads.size < 3 || members[one] === members[other]) return null
+	return [one, same, other] as const
+}
+
+/** A thing, the right candidate and a wrong one; null where none can be made of what was drawn. */
+type Draw = (truth: Truth, dice: Dice) => readonly [number, number, number] | null
 
 /** A permutation test: it is exact, however much the challenges have in common. */
-function judge(told: readonly Told[], play: Play): Score {
-	const members = told.map(({ member }) => member)
+function judge(members: readonly number[], draw: Draw, guesses: readonly Guess[]): Score {
+	if (members.length === 0 || guesses.length === 0) throw new Error('there is nothing to guess')
 	const dice = new Dice('judge', SEED)
-	const reached = mean(truthOf(members), play, dice)
-	const byLuck = Array.from({ length: SHUFFLES }, () =>
-		mean(truthOf(dice.shuffled(members)), play, dice),
-	)
+	const most = (truth: Truth) => mostOf(challengesOf(truth, draw, dice), guesses)
+	const reached = most(truthOf(members))
+	const byLuck = Array.from({ length: SHUFFLES }, () => most(truthOf(dice.shuffled(members))))
 	const luck = (byLuck.filter((other) => other >= reached).length + 1) / (SHUFFLES + 1)
 	const beats = luck < FALSE_ALARM
 	return { challenges: CHALLENGES, reached, luck, beats, byFar: beats && reached >= BY_FAR }
@@ -74,15 +91,27 @@ function truthOf(members: readonly number[]): Truth {
 	return { members, things }
 }
 
-function mean(truth: Truth, play: Play, dice: Dice): number {
-	let sum = 0
-	for (let played = 0; played < CHALLENGES; ) {
-		const won = play(truth, dice)
-		if (won === null) continue
-		sum += won
-		played++
+function challengesOf(truth: Truth, draw: Draw, dice: Dice): (readonly [number, number, number])[] {
+	const challenges: (readonly [number, number, number])[] = []
+	while (challenges.length < CHALLENGES) {
+		const drawn = draw(truth, dice)
+		if (drawn) challenges.push(drawn)
 	}
-	return sum / CHALLENGES
+	return challenges
+}
+
+/** What the best of the guesses gets right. */
+function mostOf(
+	challenges: readonly (readonly [number, number, number])[],
+	guesses: readonly Guess[],
+): number {
+	const means = guesses.map((guess) => {
+		let sum = 0
+		for (const [one, right, wrong] of challenges)
+			sum += verdict(guess(one, right), guess(one, wrong))
+		return sum / challenges.length
+	})
+	return Math.max(...means)
 }
 
 /** Where nothing points either way the attacker throws a coin, which wins half the time. */

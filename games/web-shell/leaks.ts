@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import Database from 'better-sqlite3'
+import type { Loot } from '@/games/world/loot'
 import { parseThingId } from '@/lib/crypto/id'
 import type { WebKeys } from '@/lib/keys/web-keys'
 import { MemberSecret, standingOf } from '@/lib/mark/member-marks'
@@ -38,6 +42,18 @@ function standingInner(secret: Uint8Array): Uint8Array {
 	const inner = new Uint8Array(INNER_BYTES)
 	inner.set(standingOf(new MemberSecret(secret), epochOf(hourOf(Date.now()))))
 	return inner
+}
+
+/** A copy in which things are numbered as they come. */
+export function numbered(stolen: Loot, told: readonly Told[]): Loot {
+	const folder = mkdtempSync(path.join(tmpdir(), 'treehole-numbered-'))
+	cpSync(path.join(stolen.folder, 'data'), path.join(folder, 'data'), { recursive: true })
+	const store = new Database(path.join(folder, 'data', 'content.db'))
+	store.exec('CREATE TABLE event (id INTEGER PRIMARY KEY AUTOINCREMENT, thing BLOB)')
+	const add = store.prepare('INSERT INTO event (thing) VALUES (?)')
+	for (const { id } of told) add.run(Buffer.from(id, 'base64url'))
+	store.close()
+	return { folder }
 }
 
 /** The rows of a copy of `store` that has one table more: who told what. */

@@ -2,28 +2,46 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { vi } from 'vitest'
 import { type App, startApp } from '@/browser/app'
+import { HttpBrowser } from '@/browser/http/http-browser'
 import { HttpMember } from '@/browser/http/http-member'
 import { SEED } from '@/games/report'
+import { formCircles } from '@/games/world/circles'
 import { Dice } from '@/games/world/dice'
+import { report } from '@/games/world/neighbour'
+import { settled } from '@/games/world/settled'
 import { parseCodename } from '@/lib/member/codename/codename'
+import { askKeeper } from '@/lib/vault/keeper-client'
+import { socketOf } from './gathered'
 import { separate } from './two-users'
 
 const MEMBERS = 24
-const SECRETS_EACH = 4
+/** How often each comes by to tell, and how many secrets they tell each time, one after the other. */
+const VISITS_EACH = 2
+const SECRETS_A_VISIT = 3
 const REPLIES_EACH = 2
-const AT_ONCE = 4
+const AT_ONCE = 3
+/** Of all visits, those before which the keeper goes: the last quarter. */
+const BEFORE = 0.75
 
 /** Something that was told, and the truth about it, which the attacker never sees. */
 export interface Told {
 	readonly id: string
 	readonly thread: string
 	readonly member: number
+	/** What was told in one visit has one number; each reply was a visit of its own. */
+	readonly visit: number
 }
 
-/** Members who tell and reply in random order in an app of two users; the last quarter while the keeper is away. */
+/**
+ * Members of a group, tied in a ring, who tell and reply in random order, a few secrets at each visit, in an app of two users; the last quarter
+ * while the keeper is away. Something is reported.
+ */
 export class Town {
 	readonly things: Told[] = []
+	/** Things told since the night, in the middle of which the content store forgets its order. */
+	late: ReadonlySet<string> = new Set()
 	readonly #dice = new Dice('town', SEED)
+	#visits = 0
 
 	private constructor(
 		readonly app: App,
@@ -35,14 +53,21 @@ export class Town {
 		const members = Array.from({ length: MEMBERS }, () => new HttpMember(app.origin))
 		for (const member of members) await member.join()
 		const town = new Town(app, members)
-		const secrets = town.#dice.shuffled(everybody(SECRETS_EACH))
-		const quarter = Math.floor(secrets.length / 4)
-		await inTurns(secrets.slice(quarter), (member) => town.#tell(member))
+		await formCircles(members)
+		const visits = town.#shuffled(VISITS_EACH)
+		const quarter = Math.floor(visits.length * BEFORE)
+		await inTurns(visits.slice(0, quarter), (member) => town.#visit(member))
 		const out = String(town.things.at(-1)?.id)
 		await vi.waitFor(() => members[0]?.browser.page(`/en/secret/${out}`), 20_000)
-		await inTurns(town.#dice.shuffled(everybody(REPLIES_EACH)), (member) => town.#reply(member))
+		await inTurns(town.#shuffled(REPLIES_EACH), (member) => town.#reply(member))
+		await report(new HttpBrowser(app.origin), out, 'illegal', 'this should not be here')
+		await settled(app)
+		// By day pages remember which came first (docs/decisions/order-of-pages.md); what is early here is of the day before.
+		await askKeeper('shred', {}, { socket: socketOf(app), patienceMs: 60_000 })
+		const before = new Set(town.things.map(({ id }) => id))
 		await app.end('keeper', 'SIGTERM')
-		await inTurns(secrets.slice(0, quarter), (member) => town.#tell(member))
+		await inTurns(visits.slice(quarter), (member) => town.#visit(member))
+		town.late = new Set(town.things.map(({ id }) => id).filter((id) => !before.has(id)))
 		return town
 	}
 
@@ -66,10 +91,13 @@ export class Town {
 		)
 	}
 
-	async #tell(member: number): Promise<void> {
-		const id = await this.members[member]?.tell({ text: `a secret ${this.#dice.roll()}` })
-		if (!id) throw new Error('a secret was not taken')
-		this.things.push({ id, thread: id, member })
+	async #visit(member: number): Promise<void> {
+		const visit = this.#visits++
+		for (let told = 0; told < SECRETS_A_VISIT; told++) {
+			const id = await this.members[member]?.tell({ text: `a secret ${this.#dice.roll()}` })
+			if (!id) throw new Error('a secret was not taken')
+			this.things.push({ id, thread: id, member, visit })
+		}
 	}
 
 	/** Under somebody else's secret; its id is on the thread's page. */
@@ -78,20 +106,22 @@ export class Town {
 		const { thread } = this.#dice.one(threads)
 		const text = `a reply ${this.#dice.roll()}`
 		if (!(await this.members[member]?.reply(thread, text))) throw new Error('a reply was not taken')
-		this.things.push({ id: text, thread, member })
+		this.things.push({ id: text, thread, member, visit: this.#visits++ })
+	}
+
+	/** Every member so many times, in any order. */
+	#shuffled(times: number): number[] {
+		return this.#dice.shuffled(Array.from({ length: times * MEMBERS }, (_, at) => at % MEMBERS))
 	}
 }
 
 const isSecret = ({ id, thread }: Told) => id === thread
 
-const everybody = (times: number) =>
-	Array.from({ length: times * MEMBERS }, (_, at) => at % MEMBERS)
-
 /** A few at once, as in life. */
 async function inTurns(members: readonly number[], act: (member: number) => Promise<void>) {
 	const left = [...members]
 	const line = async () => {
-		for (let member = left.pop(); member !== undefined; member = left.pop()) await act(member)
+		for (let member = left.shift(); member !== undefined; member = left.shift()) await act(member)
 	}
 	await Promise.all(Array.from({ length: AT_ONCE }, line))
 }

@@ -3,15 +3,16 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportDifference } from '@/games/report'
 import { filesHolding, formsIn } from '@/games/search-bytes'
+import { bytesOf } from '@/games/world/loot'
 import { prf } from '@/lib/crypto/prf'
 import { readWebKeys, type WebKeys } from '@/lib/keys/web-keys'
 import { askKeeper } from '@/lib/vault/keeper-client'
 import { VERBS, type Verb } from '@/lib/vault/verbs'
 import type { Asking } from './ask-everything'
-import { attack, type Shell } from './attack'
-import { type Gathered, gather, socketOf, vaultCopy } from './gathered'
+import { attack, linkInOrder, type Shell } from './attack'
+import { type Gathered, gather, socketOf, storeCopy, vaultCopy } from './gathered'
 import { CHALLENGES, type Score } from './judge'
-import { openingSeals, rowsWithAuthors } from './leaks'
+import { numbered, openingSeals, rowsWithAuthors } from './leaks'
 import { hexOf, openedBy, rowsOf } from './rows'
 import { type Told, Town } from './town'
 import { CAN_SEPARATE, isKeepers } from './two-users'
@@ -29,13 +30,13 @@ beforeAll(async () => {
 	keys = readWebKeys(place('keys'))
 	// While errands wait: what the web's user can see of each on its way.
 	const waiting = rowsOf(place('data', 'content.db'))
-	const log = readFileSync(place('data', 'content.db-wal'))
+	const stolen = storeCopy(town.app)
 	await town.app.start('keeper')
 	told = town.told()
 	accounts = town.secrets.map((secret) => hexOf(prf(keys.account.current.reveal(), secret)))
 	writeFileSync(place('stolen.db'), await vaultCopy(town.app))
 	const rows = [...waiting, ...rowsOf(place('data', 'content.db')), ...rowsOf(place('stolen.db'))]
-	shell = { rows, keys, ask, log }
+	shell = { rows, keys, ask, stolen }
 	gathered = gather(town.app)
 })
 
@@ -92,7 +93,8 @@ test('no file that it can read holds S, an account’s codename or a key of the 
 })
 
 test('the attacker holds all that the game is about', () => {
-	const { rows, log } = shell
+	const { rows, stolen } = shell
+	const log = bytesOf(stolen, 'data/content.db-wal')
 	const values = new Set(rows.flat())
 	expect(told.length).toBeGreaterThan(100)
 	expect(told.filter(({ id }) => !values.has(hexOf(Buffer.from(id, 'base64url'))))).toEqual([])
@@ -100,22 +102,32 @@ test('the attacker holds all that the game is about', () => {
 	// Of each secret that waits for the keeper: its seal, and the entry of “my things”.
 	expect(openedBy(keys, rows).length).toBeGreaterThan(40)
 	const logged = told.filter(({ id }) => log.includes(Buffer.from(id, 'base64url')))
-	expect(logged.length).toBeGreaterThan(20)
+	expect(logged.length).toBeGreaterThanOrEqual(town.late.size)
+	expect(town.late.size).toBeGreaterThan(20)
 })
 
 test('files, keys and every verb of the keeper together name nobody', async () => {
-	const scores = await attack(shell, told, accounts)
-	keepScores({ ...scores }, null)
+	const scores = await attack(shell, told, town.late, accounts)
+	const { late, ...judged } = scores
+	keepScores(judged, null)
+	keepScores({ late }, null, 'pages and the log remember what came since the night')
 	expect([...asked].sort()).toEqual(Object.keys(VERBS).sort())
-	for (const score of Object.values(scores)) {
+	for (const score of Object.values(judged)) {
 		expect(score.challenges).toBe(CHALLENGES)
 		expect(score.beats).toBe(false)
 	}
 })
 
+test('rows that are numbered as they come would lose the game of visits', () => {
+	const early = told.filter(({ id, thread }) => id === thread && !town.late.has(id))
+	const order = linkInOrder(numbered(shell.stolen, told), early)
+	keepScores({ order }, 'rows that are numbered')
+	expect(order.byFar).toBe(true)
+})
+
 test('a verb that hands out what a seal says would lose the game', async () => {
 	const leaky = openingSeals(ask, town, told, keys)
-	const { things } = await attack({ ...shell, ask: leaky }, told, accounts)
+	const { things } = await attack({ ...shell, ask: leaky }, told, town.late, accounts)
 	keepScores({ things }, 'a verb that opens seals')
 	expect(things.byFar).toBe(true)
 })
@@ -123,16 +135,16 @@ test('a verb that hands out what a seal says would lose the game', async () => {
 test('a table that names its author would lose both games', async () => {
 	const named = rowsWithAuthors(place('data', 'content.db'), place('leaky.db'), told, accounts)
 	const rows = [...shell.rows, ...named]
-	const { things, accounts: who } = await attack({ ...shell, rows }, told, accounts)
+	const { things, accounts: who } = await attack({ ...shell, rows }, told, town.late, accounts)
 	keepScores({ things, accounts: who }, 'a table that names the author')
 	expect([things.byFar, who.byFar]).toEqual([true, true])
 })
 
 /** For the table of `npm run games`. */
-function keepScores(scores: Record<string, Score>, leak: string | null): void {
+function keepScores(scores: Record<string, Score>, leak: string | null, known?: string): void {
 	console.log(leak ?? 'the shell of the web’s user', scores)
 	for (const [what, { challenges, luck }] of Object.entries(scores)) {
 		const play = `shell: link ${what}`
-		reportDifference({ game: 'G7', play, leak, samples: challenges, p: luck })
+		reportDifference({ game: 'G7', play, leak, samples: challenges, p: luck, known })
 	}
 }
