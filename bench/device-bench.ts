@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { CHROMIUM } from '@/browser/chromium'
+import { ofAgeAt } from '@/browser/of-age'
 import { PAGES } from '@/device/caches'
 import type { Row } from './table'
 
@@ -56,7 +57,7 @@ async function medianOf(measure: () => Promise<number>): Promise<number> {
 
 /** As from the home screen in a tunnel: no page is open, no worker runs, there is no network. */
 async function warmStart({ browser, pid }: Phone, url: string): Promise<number> {
-	const context = await browser.newContext(PHONE)
+	const context = await browser.newContext({ ...PHONE, storageState: ofAgeAt(new URL(url).origin) })
 	const before = await context.newPage()
 	await before.goto(url)
 	await before.waitForFunction(
@@ -77,7 +78,7 @@ async function warmStart({ browser, pid }: Phone, url: string): Promise<number> 
 }
 
 async function freshStart({ browser, pid }: Phone, url: string): Promise<number> {
-	const context = await browser.newContext(PHONE)
+	const context = await browser.newContext({ ...PHONE, storageState: ofAgeAt(new URL(url).origin) })
 	const page = await context.newPage()
 	const session = await context.newCDPSession(page)
 	await session.send('Network.enable')

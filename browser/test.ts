@@ -11,6 +11,7 @@ import { type App, startApp } from './app'
 import { CHROMIUM, HEADLESS_SHELL } from './chromium'
 import { hiddenFields } from './http/http-browser'
 import { wordsOn } from './http/http-member'
+import { ofAgeAt } from './of-age'
 
 const CLOSING_MS = 10_000
 
@@ -83,12 +84,6 @@ export const testInWhole = test.extend<{ program: string }>({
 	// biome-ignore lint/correctness/noEmptyPattern: as above.
 	program: [async ({}, use) => use(CHROMIUM), { scope: 'file' }],
 })
-
-/** The browser of somebody who has said that they are of age: the question itself has a test of its own. */
-function ofAgeAt(origin: string) {
-	const localStorage = [{ name: 'treehole.adult', value: 'yes' }]
-	return { cookies: [], origins: [{ origin, localStorage }] }
-}
 
 /** Chromium does not always close what is in the middle of a navigation; then it goes with the browser. */
 function closed(context: BrowserContext): Promise<void> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { App } from '@/browser/app'
 import { CHROMIUM } from '@/browser/chromium'
 import type { HttpMember } from '@/browser/http/http-member'
+import { ofAgeAt } from '@/browser/of-age'
 import { newMember, openHouse, tellOut } from '../curious/house'
 import { leaking } from '../curious/leak'
 import { permutationP } from '../curious/statistics'
@@ -79,9 +80,7 @@ async function inTurns<T>(work: readonly (() => Promise<T>)[]): Promise<T[]> {
 }
 
 async function open(origin: string): Promise<Page> {
-	const localStorage = [{ name: 'treehole.adult', value: 'yes' }]
-	const storageState = { cookies: [], origins: [{ origin, localStorage }] }
-	return (await chrome.newContext({ baseURL: origin, storageState })).newPage()
+	return (await chrome.newContext({ baseURL: origin, storageState: ofAgeAt(origin) })).newPage()
 }
 
 /** Mutes whoever told every other first secret, everybody else's voice in the first thread, and the two that say when it is done. */
