@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { ofAgeAt } from '@/browser/of-age'
 import { NEWER_BUILD, startRenewingProxy } from '@/browser/renewing-proxy'
 import { expectAccessible, testInWhole as test } from '@/browser/test'
 import { OFFLINE } from '@/device/caches'
@@ -22,7 +23,10 @@ const caches = (page: Page) => page.evaluate(() => window.caches.keys())
 
 test('a new version asks, reloads once, and the drafts are kept', async ({ app, open }) => {
 	const proxy = await startRenewingProxy(app.origin)
-	const page = await open({ viewport: { width: 360, height: 740 } })
+	const page = await open({
+		viewport: { width: 360, height: 740 },
+		storageState: ofAgeAt(proxy.origin),
+	})
 	await withWorker(page, proxy.origin, '/en')
 	expect(await offer(page).count()).toBe(0)
 	const thread = await page.locator('.card a[href*="/secret/"]').first().getAttribute('href')
@@ -48,7 +52,7 @@ test('it waits where words would be lost, and who wants it later is not asked ag
 	open,
 }) => {
 	const proxy = await startRenewingProxy(app.origin)
-	const page = await open()
+	const page = await open({ storageState: ofAgeAt(proxy.origin) })
 	await withWorker(page, proxy.origin, '/zh')
 	proxy.renew()
 	await page.goto(`${proxy.origin}/zh/sign-in`)

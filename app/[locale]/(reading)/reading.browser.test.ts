@@ -129,7 +129,7 @@ test.for([
 test('comes back from a secret to the same cards at the same place', async ({ open }) => {
 	const page = await open(PHONE)
 	await page.goto('/en', { waitUntil: 'networkidle' })
-	await page.evaluate(() => scrollTo(0, 3000))
+	await page.locator('.card').last().scrollIntoViewIfNeeded()
 	// What is fetched ahead is there.
 	await expect.poll(() => page.locator('#more').count()).toBe(0)
 	const look = () =>
