@@ -7,6 +7,7 @@ import { benchDevice } from '@/bench/device-bench'
 import { fill } from '@/bench/fill'
 import { benchFreshness } from '@/bench/fresh-bench'
 import { benchKeptFeed, benchMiss, type Served } from '@/bench/front-bench'
+import { benchHints } from '@/bench/hints-bench'
 import { benchLighthouse } from '@/bench/lighthouse-bench'
 import { benchLive } from '@/bench/live-bench'
 import { inProcess } from '@/bench/load'
@@ -25,6 +26,7 @@ const REPORT = 'docs/benchmarks.md'
 /** Parts that can be run alone, over the starter collection: `npm run bench -- NAME`. */
 const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
 	device: () => withApp({}, ({ origin }) => benchDevice(origin)),
+	hints: () => withApp({}, ({ origin }) => benchHints(origin)),
 	worker: () => withApp({}, ({ origin }) => benchWorker(origin)),
 	live: () => withApp(ONE_CORE, (app) => benchLive(servedBy(app), app.origin)),
 	contacts: () => withApp(ONE_CORE, benchContacts),
@@ -78,6 +80,7 @@ async function everything(): Promise<Row[]> {
 		rows.push(...(await benchKeptFeed(served)), ...(await benchMiss(served)))
 		rows.push(...benchLighthouse({ ...served, origin: app.origin }))
 		rows.push(...(await benchWorker(app.origin)), ...(await benchDevice(app.origin)))
+		rows.push(...(await benchHints(app.origin)))
 		rows.push(...(await benchLive(served, app.origin)), ...(await benchContacts(app)))
 		return [...rows, ...benchCohorts(), ...(await benchQueue())]
 	})
