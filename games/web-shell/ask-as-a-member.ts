@@ -1,4 +1,4 @@
-import type { Asking } from './ask-everything'
+import type { Asking } from './asking'
 
 /** Everything that somebody with a made-up node can do to a made-up circle. */
 export async function askAsAMember(ask: Asking): Promise<object[]> {

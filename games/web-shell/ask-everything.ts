@@ -4,12 +4,10 @@ import type { WebKeys } from '@/lib/keys/web-keys'
 import { epochOf, hourOf } from '@/lib/time/hours'
 import { prints } from '@/lib/vault/fingerprints'
 import { sealLabel } from '@/lib/vault/label'
-import { type Answer, type Ask, KEEPER_ROTATES, MAX_LABELS, type Verb } from '@/lib/vault/verbs'
+import { KEEPER_ROTATES, MAX_LABELS } from '@/lib/vault/verbs'
 import { askAsAMember } from './ask-as-a-member'
+import type { Asking } from './asking'
 import { bytesOf, hexOf, type Row, type Value } from './rows'
-
-/** Asks the keeper one question, or somebody in its place. */
-export type Asking = <V extends Verb>(verb: V, ask: Ask<V>) => Promise<Answer<V>>
 
 const MOST_ACCOUNTS = 16
 /** Of some thousand values, as many as there is time for, from all over the loot. */

@@ -9,7 +9,7 @@ import { MemberSecret, standingOf } from '@/lib/mark/member-marks'
 import { epochOf, hourOf } from '@/lib/time/hours'
 import { sealLabel } from '@/lib/vault/label'
 import { INNER_BYTES } from '@/lib/vault/record'
-import type { Asking } from './ask-everything'
+import type { Asking } from './asking'
 import { bytesOf, hexOf, type Row, rowsOf, type Value } from './rows'
 import type { Told, Town } from './town'
 
