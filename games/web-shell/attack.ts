@@ -8,7 +8,7 @@ import type { Asking } from './asking'
 import { likeness, Walk } from './evidence'
 import { linkAccounts, linkThings, linkVisits, type Score } from './judge'
 import { ids, openedBy, type Row, type Value } from './rows'
-import type { Told } from './town'
+import { isSecret, type Told } from './town'
 
 /** What somebody with a shell as the web's user holds. */
 export interface Shell {
@@ -42,32 +42,34 @@ export async function attack(
 	const ofThings = things.map((thing) => evidence.of(thing))
 	const ofAccounts = accounts.map((account) => evidence.of(account))
 	const alike = likeness([...ofThings, ...ofAccounts])
-	// A reply is a visit of its own: as a candidate it would be wrong by its kind alone.
-	const secrets = told.filter(({ id, thread }) => id === thread)
 	return {
 		things: linkThings(told, table(ofThings, ofThings, alike)),
 		accounts: linkAccounts(told, accounts.length, table(ofThings, ofAccounts, alike)),
 		order: linkInOrder(
 			stolen,
-			secrets.filter(({ id }) => !late.has(id)),
+			told.filter(({ id }) => !late.has(id)),
 		),
 		late: linkInOrder(
 			stolen,
-			secrets.filter(({ id }) => late.has(id)),
+			told.filter(({ id }) => late.has(id)),
 		),
 	}
 }
 
-/** Whether things that lie close, by their rows, in their pages or in the log, were told in one visit. */
+/**
+ * Whether secrets that lie close, by their rows, in their pages or in the log, were told in one visit. A reply is a visit of its own: as a candidate
+ * it would be wrong by its kind alone.
+ */
 export function linkInOrder(stolen: Loot, told: readonly Told[]): Score {
-	const values = told.map(({ id }) => new Uint8Array(Buffer.from(id, 'base64url')))
+	const secrets = told.filter(isSecret)
+	const values = secrets.map(({ id }) => new Uint8Array(Buffer.from(id, 'base64url')))
 	const evidence = new Evidence(stolen, values)
 	const items = values.map((value) => evidence.ofValue(value))
 	const guesses = numbersOf(items).map(([, numberOf]) => {
 		const places = items.map(numberOf)
 		return (one: number, other: number) => closeness(places[one], places[other])
 	})
-	return linkVisits(told, guesses)
+	return linkVisits(secrets, guesses)
 }
 
 function closeness(one: number | null | undefined, other: number | null | undefined): number {

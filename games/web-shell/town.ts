@@ -115,7 +115,7 @@ export class Town {
 	}
 }
 
-const isSecret = ({ id, thread }: Told) => id === thread
+export const isSecret = ({ id, thread }: Told) => id === thread
 
 /** A few at once, as in life. */
 async function inTurns(members: readonly number[], act: (member: number) => Promise<void>) {

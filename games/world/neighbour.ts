@@ -14,13 +14,12 @@ export async function report(
 	return going(await browser.post(path, { ...fields, reason, words }), /\/receipt\/[\w-]+$/)
 }
 
-/** Founds a group; answers with its circle and the code by which others join. */
-export async function foundGroup(browser: HttpBrowser, name: string) {
+/** Founds a group; answers with the code by which others join. */
+export async function foundGroup(browser: HttpBrowser, name: string): Promise<string> {
 	const path = '/en/circles/new'
 	const fields = await browser.form(path, 'name="way"')
 	const founded = await browser.post(path, { ...fields, name, way: 'link', domain: '' })
-	const group = going(founded, /\/circles\/group\/[\w-]{22}$/)
-	return { circle: group.slice(-22), code: codeOn(await browser.page(group)) }
+	return codeOn(await browser.page(going(founded, /\/circles\/group\/[\w-]{22}$/)))
 }
 
 /** An invitation to be tied, for one person. */
