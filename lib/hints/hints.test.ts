@@ -79,13 +79,18 @@ describe.each([...VISIBLE, ...Object.keys(LOCKED)])('%s', (half) => {
 	})
 })
 
-// Recall of people on the locked halves is asked to be 0.9 and is not: docs/decisions/hints-before-telling.md has their figures.
-describe.each(Object.keys(LOCKED))('%s reaches what it did when it was scored', (half) => {
+/** Recall of people is asked to be 0.9 and is not on the locked halves: docs/decisions/hints-before-telling.md has their figures. */
+const FLOORS = [
+	...VISIBLE.map((half) => ({ half, people: 0.9 })),
+	...Object.keys(LOCKED).map((half) => ({ half, people: 0.7 })),
+]
+
+describe.each(FLOORS)('$half', ({ half, people }) => {
 	const scores = scoresOf(labelled(half))
 
-	test('of those who are hinted at as people few are none', () => {
+	test('people are found, and few who are none', () => {
+		expect(scores.person?.recall).toBeGreaterThanOrEqual(people)
 		expect(scores.person?.precision).toBeGreaterThanOrEqual(0.8)
-		expect(scores.person?.recall).toBeGreaterThanOrEqual(0.7)
 	})
 
 	test('who may need help is found', () => {
@@ -93,21 +98,8 @@ describe.each(Object.keys(LOCKED))('%s reaches what it did when it was scored', 
 	})
 })
 
-describe.each(VISIBLE)('%s reaches what is asked', (half) => {
-	const scores = scoresOf(labelled(half))
-
-	test('people are found, and few who are none', () => {
-		expect(scores.person?.recall).toBeGreaterThanOrEqual(0.9)
-		expect(scores.person?.precision).toBeGreaterThanOrEqual(0.8)
-	})
-
-	test('who may need help is found', () => {
-		expect(scores.selfharm?.recall).toBeGreaterThanOrEqual(0.95)
-	})
-
-	test('numbers and addresses are found', () => {
-		expect(scores.number?.recall).toBeGreaterThanOrEqual(0.9)
-	})
+test.each(VISIBLE)('%s: numbers and addresses are found', (half) => {
+	expect(scoresOf(labelled(half)).number?.recall).toBeGreaterThanOrEqual(0.9)
 })
 
 test.each([

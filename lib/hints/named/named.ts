@@ -1,5 +1,5 @@
 import { placeOf } from '../need/features'
-import { type Model, STEP_OF_WEIGHTS, scaleOf, weightsOf } from '../need/need'
+import { type Model, scoreOfFeatures, weightsOf } from '../need/need'
 import { candidatesIn } from './candidates'
 import { START, STEPS } from './weights'
 
@@ -23,10 +23,9 @@ export function namedIn(text: string): [number, number][] {
 }
 
 /** How much each candidate speaks of a name. */
-export function scoresIn(text: string, { start, weights }: Model) {
+export function scoresIn(text: string, by: Model) {
 	return candidatesIn(text).map(({ from, to, features }) => {
 		const places = features.map((feature) => placeOf(feature, PLACES))
-		const sum = places.reduce((total, place) => total + (weights[place] ?? 0), 0)
-		return { from, to, score: start + scaleOf(places) * sum * STEP_OF_WEIGHTS }
+		return { from, to, score: scoreOfFeatures(places, by) }
 	})
 }

@@ -48,9 +48,14 @@ export function digitsOf(weights: Int8Array): string {
 }
 
 /** How much a text speaks of need: more than zero is likelier than not, had the texts of training been everybody's. */
-export function scoreOf(text: string, { weights, start }: Model): number {
+export function scoreOf(text: string, by: Model): number {
 	const features = featuresOf(text)
 	if (features.length < FEWEST_FEATURES) return Number.NEGATIVE_INFINITY
+	return scoreOfFeatures(features, by)
+}
+
+/** What a model says of features, given as their places among its weights. */
+export function scoreOfFeatures(features: readonly number[], { weights, start }: Model): number {
 	const sum = features.reduce((total, place) => total + (weights[place] ?? 0), 0)
 	return start + scaleOf(features) * sum * STEP_OF_WEIGHTS
 }
