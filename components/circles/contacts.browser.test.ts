@@ -138,6 +138,12 @@ test('two who have each other in their address books are tied, and no address le
 	await expectAccessible(one)
 })
 
+/** Asks, on the Chinese page, for a code to an address. */
+async function askForCode(page: Page, address: string): Promise<void> {
+	await page.locator('#own-address').fill(address)
+	await page.getByRole('button', { name: '给我发验证码' }).click()
+}
+
 test('a mail server that refuses, or is not there, is told in the reader’s language; nothing is stored and the same address can be tried again', async ({
 	app,
 	open,
@@ -146,12 +152,10 @@ test('a mail server that refuses, or is not there, is told in the reader’s lan
 	const page = await open()
 	await newMember(page)
 	await page.goto('/zh/circles/contacts')
-	const address = page.locator('#own-address')
 	const sendFor = async (value: string) => {
-		await address.fill(value)
-		await page.getByRole('button', { name: '给我发验证码' }).click()
+		await askForCode(page, value)
 		await page.getByText('验证码暂时发不出去').waitFor()
-		expect(await address.inputValue()).toBe(value)
+		expect(await page.locator('#own-address').inputValue()).toBe(value)
 		expect(await page.locator('#own-code').count()).toBe(0)
 	}
 	post.refuses = true
@@ -180,15 +184,12 @@ test('a wrong code, somebody else’s form and a made-up address are told, and n
 	const page = await open()
 	await newMember(page)
 	await page.goto('/zh/circles/contacts')
-	await page.locator('#own-address').fill('no address at all')
-	await page.getByRole('button', { name: '给我发验证码' }).click()
+	await askForCode(page, 'no address at all')
 	await page.getByText('这既不是邮箱也不是手机号').waitFor()
 	expect(await page.locator('#own-address').inputValue()).toBe('no address at all')
-	await page.locator('#own-address').fill('13800138000')
-	await page.getByRole('button', { name: '给我发验证码' }).click()
+	await askForCode(page, '13800138000')
 	await page.getByText('这个树洞不能发短信').waitFor()
-	await page.locator('#own-address').fill('wrong@example.org')
-	await page.getByRole('button', { name: '给我发验证码' }).click()
+	await askForCode(page, 'wrong@example.org')
 	await page.locator('#own-code').waitFor()
 	const right = /\b\d{6}\b/.exec(post.mailTo('wrong@example.org') ?? '')?.[0] ?? ''
 	await page.locator('#own-code').fill(right === '000000' ? '000001' : '000000')
