@@ -3,9 +3,8 @@ import { PageFoot } from '@/components/shell/page-foot'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Shell } from '@/components/shell/shell'
 import '@/components/ui/sheet.css'
-import { LANGUAGE_TAG } from '@/i18n/locales'
 import { pageLocale } from '@/i18n/page-locale'
-import { HELP_LINES } from '@/lib/help/help-lines'
+import { helpLinesFor } from '@/lib/help/near-first'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -19,9 +18,6 @@ export async function generateMetadata({ params }: Props) {
 export default async function HelpPage({ params }: Props) {
 	const locale = await pageLocale(params)
 	const t = await getTranslations('help')
-	const names = new Intl.DisplayNames(LANGUAGE_TAG[locale], { type: 'region' })
-	const { compare } = new Intl.Collator(LANGUAGE_TAG[locale])
-	const lines = HELP_LINES.map((line) => ({ ...line, place: names.of(line.country) ?? '' }))
 	return (
 		<Shell locale={locale} place={null}>
 			<header className="head" data-ungated="">
@@ -30,27 +26,25 @@ export default async function HelpPage({ params }: Props) {
 			<p className="prose px-5 pb-4">{t('lead')}</p>
 			<section className="sheet" aria-label={t('title')}>
 				<ul className="sheet-list">
-					{lines
-						.toSorted((a, b) => compare(a.place, b.place))
-						.map(({ country, place, name, phone, hours, source, noted, by }) => (
-							<li key={country}>
-								<p className="sheet-about">
-									<strong>{place}</strong>
-									{name}
-									<span className="hint">
-										{' '}
-										· {hours === null ? t('unknownHours') : t('hours', { hours })} ·{' '}
-										<a href={source} rel="noreferrer external" className="underline">
-											{t('source')}
-										</a>{' '}
-										· {t(`by.${by}`)} <time dateTime={noted}>{noted}</time>
-									</span>
-								</p>
-								<a className="button" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-									{phone}
-								</a>
-							</li>
-						))}
+					{helpLinesFor(locale).map(({ country, place, name, phone, hours, page, checked, by }) => (
+						<li key={country}>
+							<p className="sheet-about">
+								<strong>{place}</strong>
+								{name}
+								<span className="hint">
+									{' '}
+									· {hours === null ? t('unknownHours') : t('hours', { hours })} ·{' '}
+									<a href={page} rel="noreferrer external" className="underline">
+										{t('page')}
+									</a>{' '}
+									· {t(`by.${by}`)} <time dateTime={checked}>{checked}</time>
+								</span>
+							</p>
+							<a className="button" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+								{phone}
+							</a>
+						</li>
+					))}
 				</ul>
 			</section>
 			<p className="hint px-5 pb-4">{t('checked')}</p>
