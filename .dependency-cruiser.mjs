@@ -5,7 +5,9 @@ const READING =
 	'^(lib/(feed|thread|search|topic|circle|card|photo)|components/(card|feed|thread)|db/content)/'
 const PEOPLE = '^(lib/vault|db/vault|keeper)/'
 /** What runs in browsers without React. */
-const BROWSER = '^(reader|sw|device)/'
+const BROWSER = '^(reader|sw|device)/|^instrumentation-client\\.ts$'
+/** What the product is built with, beside its folders. */
+const BUILT_WITH = '^(instrumentation-client|next\\.config|postcss\\.config)\\.m?ts$'
 const TESTS = '\\.test\\.tsx?$|^db/contract/|/temporary-|/fake-'
 
 export default {
@@ -104,7 +106,7 @@ export default {
 			comment: 'Starting, testing, breaking and measuring import the product, never the other way.',
 			severity: 'error',
 			from: {
-				path: '^(app|components|db|device|i18n|keeper|lib|reader|server|sw)/',
+				path: `^(app|components|db|device|i18n|keeper|lib|reader|server|sw)/|${BUILT_WITH}`,
 				pathNot: TESTS,
 			},
 			to: { path: '^(scripts|browser|crash|games|bench|rules)/' },
@@ -114,7 +116,7 @@ export default {
 			comment: 'What runs in production belongs into "dependencies".',
 			severity: 'error',
 			from: {
-				path: '^(app|components|db|device|i18n|keeper|lib|reader|server)/',
+				path: `^(app|components|db|device|i18n|keeper|lib|reader|server)/|${BUILT_WITH}`,
 				pathNot: TESTS,
 			},
 			to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
