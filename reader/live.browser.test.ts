@@ -9,6 +9,9 @@ async function say(page: Page, id: string, text: string): Promise<void> {
 	await page.getByText(text, { exact: true }).waitFor()
 }
 
+/** Words that no earlier try of the same test has told. */
+const onlyNow = (words: string) => `${words} ${Math.random()}`
+
 const button = (page: Page) => page.locator('.live-new')
 /** The stream never ends, so the network is never idle: what is waited for is that it is there. */
 async function openAndListen(page: Page, path: string): Promise<void> {
@@ -29,20 +32,21 @@ test('new secrets are counted while a feed is open, and put on top by a press', 
 	open,
 }) => {
 	const [reader, teller] = [await open(), await open()]
+	const [first, second] = [onlyNow('While you were reading'), onlyNow('And another')]
 	await newMember(teller)
 	await openAndListen(reader, '/en')
 	await reader.evaluate(() => scrollTo(0, 2000))
-	await tell(teller, 'While you were reading')
+	await tell(teller, first)
 	await expect.poll(() => button(reader).textContent()).toBe('1 new secret')
 	const seen = await inView(reader)
-	await tell(teller, 'And another')
+	await tell(teller, second)
 	await expect.poll(() => button(reader).textContent()).toBe('2 new secrets')
-	expect(await reader.getByText('While you were reading').count()).toBe(0)
+	expect(await reader.getByText(first).count()).toBe(0)
 	await expectAccessible(reader)
 	expect(await inView(reader)).toBe(seen)
 	await button(reader).click()
-	await reader.getByText('While you were reading').first().waitFor()
-	await reader.getByText('And another').first().waitFor()
+	await reader.getByText(first).waitFor()
+	await reader.getByText(second).waitFor()
 	expect(await reader.evaluate(() => scrollY)).toBe(0)
 	expect(await button(reader).isVisible()).toBe(false)
 	const ids = await reader.locator('.card').evaluateAll((cards) => cards.map((card) => card.id))
