@@ -51,6 +51,12 @@ function guard(): void {
 	void startPart(() => import('./guard'))
 }
 
+/** What finds hints is large, and most who read write nothing: it comes with the first words of a reply. */
+function hintAtReplies(): void {
+	const form = document.querySelector('form:has([data-hints])')
+	form?.addEventListener('input', () => void startPart(() => import('./hints')), { once: true })
+}
+
 /** Starts the parts that this page needs; the outbox, which all do, once everything else is there. */
 export function startParts(): void {
 	if (readSetting('lock') && !document.querySelector('[data-locked]')) guard()
@@ -68,6 +74,7 @@ export function startParts(): void {
 	const startOutbox = () => void startPart(() => import('./outbox'))
 	if (document.readyState === 'complete') startOutbox()
 	else window.addEventListener('load', startOutbox, { once: true })
+	hintAtReplies()
 	for (const [where, load] of Object.entries(PARTS)) {
 		if (document.querySelector(where)) void startPart(load)
 	}

@@ -63,7 +63,10 @@ const FOR_BROWSERS = {
 
 /** What asks for a network anyway, or belongs to a page that is never kept: the worker does not keep these parts. */
 const ONLINE =
-	/\/(?:adult|catch-up|count|device|hold|install-offer|live|places|prove|push|stirred|update)-/
+	/\/(?:adult|catch-up|count|device|hints|hold|install-offer|live|places|prove|push|stirred|update)-/
+
+/** What parts have in common. */
+const SHARED_CHUNK = /\/chunk-/
 
 /** The reader's script, in parts that are loaded when a page needs them; answers with the addresses of those. */
 async function bundleReader(build) {
@@ -78,8 +81,19 @@ async function bundleReader(build) {
 		define: { 'process.env.NODE_ENV': '"production"' },
 	})
 	const parts = Object.keys(metafile.outputs).filter((file) => file.startsWith(`public/${PARTS}/`))
-	const kept = parts.map((file) => file.slice('public'.length)).sort()
-	return kept.filter((file) => !ONLINE.test(file))
+	const offline = parts.filter((file) => !SHARED_CHUNK.test(file) && !ONLINE.test(file))
+	return [...withImports(metafile, offline)].map((file) => file.slice('public'.length)).sort()
+}
+
+/** These files and what they cannot start without: a chunk that only parts for a network share is not kept. */
+function withImports({ outputs }, files) {
+	const all = new Set(files)
+	for (const file of all) {
+		for (const { path, kind } of outputs[file].imports) {
+			if (kind === 'import-statement') all.add(path)
+		}
+	}
+	return all
 }
 
 /** The service worker; a new build makes a new one, and keeps its offline pages and these `parts` anew. */

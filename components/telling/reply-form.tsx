@@ -4,12 +4,14 @@ import { useActionState } from 'react'
 import type { Locale } from '@/i18n/locales'
 import { replyAction } from '@/lib/telling/reply-actions'
 import { MOST_GRAPHEMES } from '@/lib/text/limits'
+import { type HintLabels, ReplyHints } from './reply-hints'
 
 /** The texts of the form, given by the page: on a printed page nothing of this runs in the browser. */
 export interface ReplyLabels {
 	readonly label: string
 	readonly placeholder: string
 	readonly send: string
+	readonly hints: HintLabels
 	readonly refusals: Readonly<Record<string, string>>
 	/** For who has no codename yet. */
 	readonly newTab: string
@@ -18,8 +20,8 @@ export interface ReplyLabels {
 }
 
 /**
- * The reply's form. A refused one is rendered again by the server with what was typed; the reader script adds draft and
- * counter.
+ * The reply's form. A refused one is rendered again by the server with what was typed; the reader script adds draft,
+ * counter and hints.
  */
 export function ReplyForm({
 	secret,
@@ -64,6 +66,7 @@ export function ReplyForm({
 			<p className="notice notice-refusal m-0" id="reply-refusal" role="alert">
 				{state ? labels.refusals[state.refusal] : null}
 			</p>
+			{watched && <ReplyHints labels={labels.hints} locale={locale} />}
 			{state?.refusal === 'signIn' && <Ways path={path} locale={locale} labels={labels} />}
 			<div className="reply-form-foot">
 				<output className="hint" data-counter />

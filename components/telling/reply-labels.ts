@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { REFUSALS } from '@/lib/outcome'
 import type { ReplyLabels } from './reply-form'
+import { type HintLabels, MARKED } from './reply-hints'
 
 export async function replyLabels(): Promise<ReplyLabels> {
 	const t = await getTranslations('thread')
@@ -13,6 +14,14 @@ export async function replyLabels(): Promise<ReplyLabels> {
 		newTab: telling('codename.newTab'),
 		get: telling('codename.get'),
 		have: telling('codename.have'),
+		hints: {
+			marked: Object.fromEntries(
+				MARKED.map((kind) => [kind, telling(`hints.${kind}`)]),
+			) as HintLabels['marked'],
+			person: telling('hints.personText'),
+			need: `${telling('hints.selfharm')} ${telling('hints.on')}`,
+			help: telling('hints.help'),
+		},
 		refusals: Object.fromEntries(REFUSALS.map((code) => [code, refusal(code)])),
 	}
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { Locale } from '@/i18n/locales'
 import type { Hint, HintKind } from '@/lib/hints/hints'
+import { MARKED } from './reply-hints'
 
 /**
  * Before anything is sent: words by which somebody could be found or hurt, and a way to people when it is oneself. Looked for on this
@@ -25,7 +26,7 @@ export function TellWarnings({ text, locale }: { text: string; locale: Locale })
 					</a>
 				</>
 			)}
-			{(['number', 'link', 'threat', 'person', 'work'] as const).map((kind) =>
+			{MARKED.map((kind) =>
 				of(kind).length === 0 ? null : (
 					<p key={kind} className="composer-aside">
 						{t(`hints.${kind}`)}{' '}
