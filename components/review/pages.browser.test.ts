@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { openCase, openInvitation, report, sendDecision, tellVeiled } from '@/browser/reviewing'
-import { expectAccessible, newMember, tell, test } from '@/browser/test'
+import {
+	anyWords,
+	freeSeats,
+	openCase,
+	openInvitation,
+	report,
+	sendDecision,
+	tellByForm,
+} from '@/browser/reviewing'
+import { expectAccessible, newMember, test } from '@/browser/test'
 
 const LOOKS = [
 	{ colorScheme: 'light', viewport: { width: 360, height: 740 } },
@@ -28,14 +36,22 @@ const TEXTS = {
 	zh: ['邻居把酒瓶藏在垃圾桶后面，我每天都数', '我只会写广告', '我每天跟花说今天过得怎么样'],
 } as const
 
+/** What a warned teller reads, and by which rule. */
+const WARNED = {
+	en: 'You were warned about this one. It stays.\n\nThe rule: No spam.',
+	zh: '这条内容给你带来一次警告，但予以保留。\n\n依据的规则：不发垃圾内容。',
+} as const
+
 describe.each(['en', 'zh'] as const)('%s', (locale) => {
 	test('each page about reports is accessible to whom it is for', async ({ app, open }) => {
 		const [teller, reporter, steward] = [await open(), await open(), await open()]
+		freeSeats(app)
 		const [first, second, third] = TEXTS[locale]
+		const removed = `${first} ${anyWords()}`
 		await newMember(teller, locale)
-		const veiled = await tellVeiled(teller, first, 'health', locale)
-		const plain = await tell(teller, second, locale)
-		await tell(teller, third, locale)
+		const veiled = await tellByForm(teller, removed, { veil: 'health', locale })
+		const plain = await tellByForm(teller, second, { locale })
+		await tellByForm(teller, third, { locale })
 		await reporter.goto(`/${locale}/secret/${veiled}`)
 		await expectGood(reporter, 'a veiled secret')
 		await reporter.goto(`/${locale}/report/${veiled}`)
@@ -56,14 +72,21 @@ describe.each(['en', 'zh'] as const)('%s', (locale) => {
 		await steward.locator('.sheet button[type=submit]').click()
 		await steward.waitForURL(/\/steward\?note=seated/)
 		await expectGood(steward, 'the queue')
-		await openCase(steward, locale)
+		await openCase(steward, removed, locale)
 		await expectGood(steward, 'a case')
 		await sendDecision(steward, 'remove', 'aboutMe')
 		await steward.waitForURL(/\/steward\?note=settled/)
 		await expectGood(steward, 'an empty queue')
+		await report(reporter, plain, 'threat', locale)
+		await reporter.waitForURL(/\/receipt\//)
+		await openCase(steward, second, locale)
+		await sendDecision(steward, 'warn', 'spam')
+		await steward.waitForURL(/\/steward\?note=settled/)
 
 		await teller.goto(`/${locale}/me`)
 		await teller.locator('[data-statement=remove]').waitFor()
+		const warning = teller.locator('[data-statement=warn]')
+		expect(await warning.innerText()).toContain(WARNED[locale])
 		await expectGood(teller, 'a statement of reasons')
 		await teller.goto(`/${locale}/me/appeal/${veiled}`)
 		await teller.locator('#appeal-words').waitFor()
@@ -73,5 +96,5 @@ describe.each(['en', 'zh'] as const)('%s', (locale) => {
 		await expectGood(teller, 'a question to a juror')
 		await teller.goto(`/${locale}/transparency`)
 		await expectGood(teller, 'what was decided')
-	}, 240_000)
+	}, 300_000)
 })
