@@ -12,6 +12,8 @@ export async function generateMetadata({ params }: Props) {
 	return pageMetadata(locale, `/${locale}/rules`, { title: t('rules.title') })
 }
 
+const HOW = ['who', 'agree', 'reason', 'machine', 'deleted'] as const
+
 /** What may be told, what may not, and what happens then: one page that people would read. */
 export default async function RulesPage({ params }: Props) {
 	const locale = await pageLocale(params)
@@ -33,7 +35,11 @@ export default async function RulesPage({ params }: Props) {
 				<h2>{t('hurt')}</h2>
 				<p>{t('hurtText')}</p>
 				<h2>{t('how')}</h2>
-				<p>{t('howText')}</p>
+				<ul className="grid list-disc gap-2 ps-5">
+					{HOW.map((one) => (
+						<li key={one}>{t(`howTexts.${one}`)}</li>
+					))}
+				</ul>
 				<p className="sheet-ways">
 					<a className="button" href={`/${locale}/transparency`}>
 						{t('numbers')}
