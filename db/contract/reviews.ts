@@ -86,6 +86,23 @@ export function reviews(engine: string, create: () => Promise<TemporaryWorld>): 
 			for (const seat of await on.seats()) await on.dropSeat(seat)
 		})
 
+		test('leaves a receipt that is true after it was kept and deleted, before or after', async () => {
+			const steward = await on.fakeSteward()
+			for (const deletesFirst of [true, false]) {
+				const teller = on.fakeTeller()
+				const thing = await on.tellOut(teller)
+				const { receipt } = await on.fakeReport(thing, 'spam', 10)
+				const steps = [
+					() => on.deleteThing(teller.secret, { thing }),
+					() => on.decided(steward, thing, 'keep'),
+				]
+				for (const step of deletesFirst ? steps : steps.toReversed()) await step()
+				expect(await on.receiptOf(receipt)).toMatchObject({ state: 'gone', appealed: false })
+			}
+			for (const seat of await on.seats()) await on.dropSeat(seat)
+			expect(await on.brokenEntry()).toBeNull()
+		})
+
 		test('that nobody decides lapses where its teller deleted it', async () => {
 			const teller = on.fakeTeller()
 			const thing = await on.tellOut(teller)

@@ -12,6 +12,7 @@ import { openStanding } from '../seals'
 import {
 	countsOver,
 	emptyStanding,
+	type Imposed,
 	NOTHING_JUDGED,
 	type StandingRecord,
 	weightOf,
@@ -76,10 +77,10 @@ export async function standingNow(
 ): Promise<Answer<'standing'>> {
 	const records = await new Draft(desk).all('standing', tags.map(nameOf))
 	const imposed = records.flatMap((record) => record?.imposed ?? [])
-	const until = (sanction: 'slow' | 'suspend') =>
+	const until = (sanction: Imposed['sanction']) =>
 		Math.max(0, ...imposed.filter((one) => one.sanction === sanction).map((one) => one.until))
 	return {
-		...{ slow: until('slow'), suspended: until('suspend') },
+		...{ warned: until('warn'), slow: until('slow'), suspended: until('suspend') },
 		weight: weightOf(countsOver(records)),
 		juror: weightOf(countsOver(records.map((record) => record?.jury ?? null))),
 	}

@@ -3,7 +3,7 @@ import { prf } from '@/lib/crypto/prf'
 import type { Answer } from '@/lib/vault/verbs'
 
 /** What nobody has done anything about. */
-const GOOD: Answer<'standing'> = { slow: 0, suspended: 0, weight: 10, juror: 10 }
+const GOOD: Answer<'standing'> = { warned: 0, slow: 0, suspended: 0, weight: 10, juror: 10 }
 
 /** Each about 150 bytes. */
 const CAPACITY = 50_000

@@ -5,9 +5,9 @@ import { temporaryStore } from '@/db/content/temporary-store'
 import { rawStatement } from '@/db/dialect/raw-statement'
 import { statement } from '@/db/dialect/statement'
 import { newThingId } from '@/lib/crypto/id'
-import { writeWithAudit } from '@/lib/telling/review/write-with-audit'
 import { type AuditEntry, auditHead, auditLog, brokenEntry, entryOf } from './audit'
 import { tally } from './tally'
+import { writeWithAudit } from './write-with-audit'
 
 let opened: Awaited<ReturnType<typeof temporaryStore>>
 const review = newThingId()

@@ -8,12 +8,13 @@ import type { ThingId } from '@/lib/crypto/id'
 import { type Measure, removes } from './measure'
 import type { Reason } from './reason'
 
-/** What happened to a review: no thing, no text, no person. */
+/** What happened to a review, or that a seat was taken back, with which all votes that settled nothing are void: no thing, no text, no person. */
 export interface AuditEntry {
-	readonly what: 'opened' | 'hidden' | 'voted' | 'decided' | 'appealed' | 'lapsed'
+	readonly what: 'opened' | 'hidden' | 'voted' | 'decided' | 'appealed' | 'lapsed' | 'unseated'
 	/** Hours since 1970. */
 	readonly hour: number
-	readonly review: ThingId
+	/** None where a seat was taken back: which it was, and whose, the log does not say. */
+	readonly review?: ThingId
 	/** A steward's handle within this review alone. */
 	readonly by?: string
 	readonly reason?: Reason
@@ -79,7 +80,7 @@ function publicOf(
 	const isVote = what === 'voted'
 	const shown = measure && removes(measure) ? 'remove' : (measure ?? '')
 	return {
-		...{ what, review, day: Math.floor(hour / 24) },
+		...{ what, review: review ?? '', day: Math.floor(hour / 24) },
 		...{ reason: isVote ? '' : (reason ?? ''), measure: isVote ? '' : shown },
 		inside: commitmentTo(inside),
 	}

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { report } from '@/db/content/schema'
+import { reply, report, secret } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { parseThingId, type ThingId, thingBytes, thingIdFromBytes } from '@/lib/crypto/id'
 import { MARK_BYTES } from '@/lib/crypto/prf'
@@ -9,7 +9,10 @@ import type { Measure } from './measure'
 import { parseReason, type Reason } from './reason'
 import { reviewOfThing } from './review'
 
-/** How a report stands, for whoever holds its receipt: `waiting` with or without being hidden, or what came of it. */
+/**
+ * How a report stands, for whoever holds its receipt: `waiting` with or without being hidden, or what came of it. `gone` says that nobody can read it
+ * any more, and not who deleted it: whoever told it, or the secret above it.
+ */
 export interface Receipt {
 	readonly reason: Reason | null
 	readonly state: 'waiting' | 'hidden' | 'removed' | 'veiled' | 'warned' | 'kept' | 'gone'
@@ -36,10 +39,21 @@ export async function receiptOf(raw: string): Promise<Receipt | null> {
 	const found = await reviewOfThing(thingIdFromBytes(row.thing))
 	const reason = parseReason(row.reason)
 	if (!found) return { reason, state: 'gone', appealed: false }
-	if (found.state === 'open' && found.round <= row.round)
+	if (found.state === 'open' && (found.hidden || found.round <= row.round))
 		return { reason, state: found.hidden ? 'hidden' : 'waiting', appealed: false }
 	const state = found.measure ? STATES[found.measure] : 'waiting'
-	return { reason, state, appealed: found.state === 'appealed' }
+	const isTrue = state === 'removed' || (await isThere(found.thing))
+	return { reason, state: isTrue ? state : 'gone', appealed: found.state === 'appealed' }
+}
+
+/** What stays stays until it is deleted, with all that stands under it: a receipt must not say that it can be read. */
+async function isThere(thing: ThingId): Promise<boolean> {
+	const id = thingBytes(thing)
+	const [secrets, replies] = await Promise.all([
+		content().read.$count(secret, eq(secret.id, id)),
+		content().read.$count(reply, eq(reply.id, id)),
+	])
+	return secrets + replies > 0
 }
 
 const STATES: Readonly<Record<Measure, Receipt['state']>> = {

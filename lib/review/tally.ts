@@ -57,6 +57,7 @@ class Tallier {
 	}
 
 	#count({ what, hour, review, reason = 'illegal', measure = 'keep' }: AuditEntry): void {
+		if (!review) return
 		const followed = this.#reviews.get(review) ?? NEW
 		if (what === 'opened') {
 			add(this.#reasons, reason)

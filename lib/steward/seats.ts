@@ -10,7 +10,8 @@ import { newThingId, parseThingId, type ThingId, thingBytes } from '@/lib/crypto
 import { MARK_BYTES } from '@/lib/crypto/prf'
 import { type MemberSecret, stewardMark } from '@/lib/mark/member-marks'
 import { done, type Outcome, refused } from '@/lib/outcome'
-import { HOUR_MS } from '@/lib/time/hours'
+import { writeWithAudit } from '@/lib/review/write-with-audit'
+import { HOUR_MS, hourOf } from '@/lib/time/hours'
 
 const INVITATION_DAYS = 14
 
@@ -105,11 +106,14 @@ export async function isInvitation(code: ThingId, now = Date.now()): Promise<boo
 
 /**
  * Takes a seat back; whoever had it is a steward no more from this moment on, whatever page they have open, and what they said where
- * nothing is decided yet no longer counts.
+ * nothing is decided yet no longer counts. The log says that it happened.
  */
-export async function dropSeat(name: string): Promise<boolean> {
+export async function dropSeat(name: string, now = Date.now()): Promise<boolean> {
 	try {
-		await content().write([must(unseat({ seat: name })), forgetVotes({})])
+		await writeWithAudit(async () => ({
+			statements: [must(unseat({ seat: name })), forgetVotes({})],
+			entries: [{ what: 'unseated', hour: hourOf(now) }],
+		}))
 		return true
 	} catch (error) {
 		if (error instanceof WriteFailure && error.reason === 'unmet') return false

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ContentStore } from '@/db/content/store'
 import type { ThingId } from '@/lib/crypto/id'
 
-const GOOD = vi.hoisted(() => ({ slow: 0, suspended: 0, weight: 10, juror: 10 }))
+const GOOD = vi.hoisted(() => ({ warned: 0, slow: 0, suspended: 0, weight: 10, juror: 10 }))
 
 /** Every command once on the other engine. The keeper has nothing, so that the outbox says what is whose. */
 vi.mock('@/lib/vault/keeper-client', async (actual) => ({

@@ -82,6 +82,7 @@ export const VERBS = {
 			tags: z.array(z.strictObject({ epoch: z.int().min(0), tag: label })).length(EPOCHS_ASKED),
 		}),
 		answer: z.strictObject({
+			warned: z.int(),
 			slow: z.int(),
 			suspended: z.int(),
 			/** What a report of theirs weighs, in tenths of a person; and, counted apart, what they say on a jury. */

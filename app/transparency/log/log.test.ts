@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { temporaryStore } from '@/db/content/temporary-store'
 import { newThingId } from '@/lib/crypto/id'
 import { BUDGETS } from '@/lib/guard/budgets'
-import { writeWithAudit } from '@/lib/telling/review/write-with-audit'
+import { writeWithAudit } from '@/lib/review/write-with-audit'
 import { GET } from './route'
 
 const asked = { network: 'one' }

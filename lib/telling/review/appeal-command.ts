@@ -12,10 +12,10 @@ import { maskNumber, placeOfReply } from '@/lib/mark/own'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { PRIORITY_IN_SQL, type Review, reviewOfThing } from '@/lib/review/review'
 import { sealWords } from '@/lib/review/sealed-words'
+import { writeWithAudit } from '@/lib/review/write-with-audit'
 import { hourOf } from '@/lib/time/hours'
 import { refusalOf } from '../write-outcome'
 import { parseWords } from './report-command'
-import { writeWithAudit } from './write-with-audit'
 
 const appealForm = z.object({ thing: z.string(), words: z.string() })
 

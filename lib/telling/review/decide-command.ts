@@ -11,13 +11,13 @@ import { handleOf } from '@/lib/review/handle'
 import { isWithinReach, parseMeasure, stops } from '@/lib/review/measure'
 import { parseReason } from '@/lib/review/reason'
 import { type Review, reviewById } from '@/lib/review/review'
+import { writeWithAudit } from '@/lib/review/write-with-audit'
 import { mayDecide } from '@/lib/steward/may-decide'
 import { isSteward } from '@/lib/steward/seats'
 import { hourOf } from '@/lib/time/hours'
 import { refusalOf } from '../write-outcome'
 import { hourOfThing } from './said'
 import { settleReview } from './settle-review'
-import { writeWithAudit } from './write-with-audit'
 
 const decideForm = z.object({ review: z.string(), measure: z.string(), rule: z.string() })
 

@@ -16,6 +16,8 @@ import type { MemberSecret } from '@/lib/mark/member-marks'
 import { requireStanding } from '@/lib/member/standing'
 import { done, refused } from '@/lib/outcome'
 import { auditLog } from '@/lib/review/audit'
+import type { Measure } from '@/lib/review/measure'
+import { receiptOf } from '@/lib/review/receipt'
 import { tally } from '@/lib/review/tally'
 import { searchPage } from '@/lib/search/search-queries'
 import { dropSeat, seats } from '@/lib/steward/seats'
@@ -240,6 +242,39 @@ test('what was deleted and is decided by nobody goes after the days of an appeal
 	expect((await tally()).open).toBeLessThan(open)
 	const log = await Array.fromAsync(auditLog(), ({ entry }) => entry)
 	expect(log.at(-1)).toContain('"lapsed"')
+})
+
+test('a receipt never says that something stays which is gone, nor who deleted it', async () => {
+	const steward = await fakeSteward()
+	const states = async (measure: Measure, deletes: 'before' | 'after') => {
+		const teller = fakeTeller()
+		const thing = await tellOut(teller, { text: words() })
+		await emptyOutbox()
+		const { receipt } = await fakeReport(thing, 'spam', 10)
+		const state = async () => (await receiptOf(receipt))?.state
+		if (deletes === 'before') await deleted(teller, thing)
+		const open = await state()
+		await decided(steward, thing, measure)
+		const then = await state()
+		if (deletes === 'after') await deleted(teller, thing)
+		return [open, then, await state()]
+	}
+	for (const measure of ['keep', 'warn', 'veil'] as const) {
+		const stays = { keep: 'kept', warn: 'warned', veil: 'veiled' }[measure]
+		expect(await states(measure, 'after')).toEqual(['waiting', stays, 'gone'])
+		expect(await states(measure, 'before')).toEqual(['hidden', 'gone', 'gone'])
+	}
+	// What was removed and what is hidden reads the same whether it was deleted as well or not.
+	expect(await states('remove', 'after')).toEqual(['waiting', 'removed', 'removed'])
+	expect(await states('remove', 'before')).toEqual(['hidden', 'removed', 'removed'])
+})
+
+test('a receipt of what was kept says that it is hidden once another report hides it', async () => {
+	const thing = await tellOut(fakeTeller(), { text: words() })
+	const { receipt } = await fakeReport(thing, 'spam', 10)
+	await decided(await fakeSteward(), thing, 'keep')
+	await fakeReport(thing, 'threat')
+	expect(await receiptOf(receipt)).toMatchObject({ state: 'hidden', reason: 'spam' })
 })
 
 test('a photo is kept for the decision, and goes with it', async () => {

@@ -8,9 +8,9 @@ import { thingBytes } from '@/lib/crypto/id'
 import { sharedPurse } from '@/lib/guard/shared-purse'
 import { type Reason, severityOf } from '@/lib/review/reason'
 import { HIDES_AT, type Review } from '@/lib/review/review'
+import { writeWithAudit } from '@/lib/review/write-with-audit'
 import { hourOf } from '@/lib/time/hours'
 import { withholdStatements } from './withhold'
-import { writeWithAudit } from './write-with-audit'
 
 const setHidden = statement<{ id: Uint8Array }>((slot) =>
 	content()

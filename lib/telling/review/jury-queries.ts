@@ -31,10 +31,10 @@ const LOOKED_AT = 60
 const LEAST_WEIGHT = 10
 const LEAST_THINGS = 3
 
-/** Whether this member may judge: has told a few things, is under no sanction, and did not mostly judge otherwise than stewards. */
+/** Whether this member may judge: has told a few things, was not warned or stopped lately, and did not mostly judge otherwise than stewards. */
 export async function mayJudge(member: MemberSecret, things: number): Promise<boolean> {
-	const { slow, suspended, juror: weight } = await standingNow(member)
-	const isFree = Math.max(slow, suspended) <= hourOf()
+	const { warned, slow, suspended, juror: weight } = await standingNow(member)
+	const isFree = Math.max(warned, slow, suspended) <= hourOf()
 	return things >= LEAST_THINGS && isFree && weight >= LEAST_WEIGHT
 }
 

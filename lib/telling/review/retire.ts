@@ -8,13 +8,13 @@ import { type ThingId, thingBytes } from '@/lib/crypto/id'
 import { controls } from '@/lib/review/controls'
 import { type Review, reviewOf } from '@/lib/review/review'
 import { dropWithheld, withheldBy } from '@/lib/review/withheld'
+import { writeWithAudit } from '@/lib/review/write-with-audit'
 import { epochOf, hourOf } from '@/lib/time/hours'
 import { errandStatement } from '@/lib/vault/outbox'
 import { hushErrand } from '@/lib/vault/stir'
 import { unsealErrands } from '@/lib/vault/unlink'
 import { secretStatements } from '../delete-command'
 import { letGoStatements } from './hold-back'
-import { writeWithAudit } from './write-with-audit'
 
 type Row = { id: Uint8Array }
 

@@ -16,14 +16,14 @@ import { feedPage } from '@/lib/feed/feed-queries'
 import { MemberSecret } from '@/lib/mark/member-marks'
 import { requireStanding, standingNow } from '@/lib/member/standing'
 import { done, refused } from '@/lib/outcome'
-import { auditLog, brokenEntry } from '@/lib/review/audit'
+import { auditLog, brokenEntry, entryOf } from '@/lib/review/audit'
 import { type QueuePage, queue } from '@/lib/review/queue-queries'
 import { receiptOf } from '@/lib/review/receipt'
 import type { Review } from '@/lib/review/review'
 import { searchPage } from '@/lib/search/search-queries'
 import { dropSeat, seats } from '@/lib/steward/seats'
 import { thread as readThread } from '@/lib/thread/thread-queries'
-import { EPOCH_HOURS, HOUR_MS } from '@/lib/time/hours'
+import { EPOCH_HOURS, HOUR_MS, hourOf } from '@/lib/time/hours'
 import { deleteThing } from '../delete-command'
 import { filesWith } from '../fake-files'
 import { fakeForm, fakeTeller, replyOut, taken, tellOut } from '../fake-teller'
@@ -35,6 +35,7 @@ import { appeal } from './appeal-command'
 import { caseFor } from './case-queries'
 import { decide } from './decide-command'
 import { decided, fakeReport, fakeSteward, reviewed } from './fake-review'
+import { mayJudge } from './jury-queries'
 import { report } from './report-command'
 import { retireReviews } from './retire'
 import { settleOverdue } from './settle-review'
@@ -220,7 +221,15 @@ describe('stewards', () => {
 		const steward = await fakeSteward()
 		const { id } = await reviewed(thread)
 		expect(await caseFor(steward, id)).not.toBeNull()
-		for (const seat of await seats()) await dropSeat(seat)
+		const before = await Array.fromAsync(auditLog(), entryOf)
+		const seat = (await seats())[0] ?? ''
+		expect(await dropSeat(seat)).toBe(true)
+		expect(await dropSeat(seat)).toBe(false)
+		const log = await Array.fromAsync(auditLog(), entryOf)
+		// Once, with neither seat nor case: votes that are void now are explained, and nobody is named.
+		expect(log.slice(before.length)).toEqual([
+			{ what: 'unseated', hour: expect.any(Number), salt: expect.any(String) },
+		])
 		const outcome = await decide(steward, { review: id, measure: 'remove', rule: 'spam' })
 		expect(outcome).toEqual(refused('notSteward'))
 		expect(await caseFor(steward, id)).toBeNull()
@@ -278,6 +287,31 @@ describe('whoever told it', () => {
 		await emptyOutbox()
 		expect(await requireStanding(teller.secret)).toEqual(done({ slow: false }))
 		expect((await readThread(thread))?.card.text).toBe('Carl deserves a beating')
+	})
+
+	test('is warned: reads the reason, may go on telling, and judges nobody for a while', async () => {
+		const teller = fakeTeller()
+		const thread = await tellOut(teller, { text: 'The neighbour with the dog should move out' })
+		await emptyOutbox()
+		await fakeReport(thread, 'bullying', 10)
+		expect(await mayJudge(teller.secret, 3)).toBe(true)
+		expect(await decided(await fakeSteward(), thread, 'warn')).toBe(true)
+		await emptyOutbox()
+		const [mine] = (await mineOf(teller.secret, 1))?.things ?? []
+		expect(mine).toMatchObject({
+			withheld: false,
+			statement: { state: 'warn', rule: 'bullying', mayAppeal: true },
+		})
+		expect((await readThread(thread))?.card.text).toBe('The neighbour with the dog should move out')
+		expect(await requireStanding(teller.secret)).toEqual(done({ slow: false }))
+		expect(await mayJudge(teller.secret, 3)).toBe(false)
+		const until = (await standingNow(teller.secret)).warned
+		expect(until).toBe(hourOf(Date.now()) + 30 * 24)
+		taken(await appeal(teller.secret, { thing: thread, words: 'it is about a character' }))
+		expect(await decided(await fakeSteward(), thread, 'keep')).toBe(true)
+		await emptyOutbox()
+		expect(await mayJudge(teller.secret, 3)).toBe(true)
+		expect((await mineOf(teller.secret, 1))?.things[0]?.statement).toBeNull()
 	})
 
 	test('whose only other steward is a party waits a day, and then the first may look again', async () => {

@@ -10,13 +10,13 @@ import { ALONE_AFTER_HOURS, decisionsIn, type Verdict, verdictOf } from '@/lib/r
 import { removes } from '@/lib/review/measure'
 import { dropPrints, keepPrints, toldOf } from '@/lib/review/removed-prints'
 import { type Review, reviewById } from '@/lib/review/review'
+import { writeWithAudit } from '@/lib/review/write-with-audit'
 import { seats } from '@/lib/steward/seats'
 import { hourOf } from '@/lib/time/hours'
 import { letGoStatements } from './hold-back'
 import { whatWasSaid } from './said'
 import { forgetStatements, judgedStatements, sanctionStatements } from './standing-statements'
 import { returnStatements, veilStatements, withholdStatements } from './withhold'
-import { writeWithAudit } from './write-with-audit'
 
 const close = statement<{
 	id: Uint8Array

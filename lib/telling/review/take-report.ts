@@ -20,9 +20,9 @@ import { type Reason, severityOf } from '@/lib/review/reason'
 import { receiptHash } from '@/lib/review/receipt'
 import { PRIORITY_IN_SQL, reviewOfThing } from '@/lib/review/review'
 import { sealWords } from '@/lib/review/sealed-words'
+import { writeWithAudit } from '@/lib/review/write-with-audit'
 import { hourOf } from '@/lib/time/hours'
 import { sealStanding } from '@/lib/vault/seal'
-import { writeWithAudit } from './write-with-audit'
 
 /** Whoever reports: a member and what their word weighs in tenths of a person, or somebody without an account. */
 export interface Reporter {
