@@ -11,6 +11,7 @@ import { benchHints } from '@/bench/hints-bench'
 import { benchLighthouse } from '@/bench/lighthouse-bench'
 import { benchLive } from '@/bench/live-bench'
 import { inProcess } from '@/bench/load'
+import { benchPrints } from '@/bench/prints-bench'
 import { benchQueue } from '@/bench/queue-bench'
 import { benchQueries } from '@/bench/store-bench'
 import { type Row, report, table } from '@/bench/table'
@@ -30,7 +31,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
 	worker: () => withApp({}, ({ origin }) => benchWorker(origin)),
 	live: () => withApp(ONE_CORE, (app) => benchLive(servedBy(app), app.origin)),
 	contacts: () => withApp(ONE_CORE, benchContacts),
-	queue: benchQueue,
+	queue: queueAndPrints,
 	cohorts: async () => benchCohorts(),
 }
 
@@ -42,6 +43,7 @@ const PROCESSES: Readonly<Record<string, (...args: string[]) => unknown>> = {
 	import: (origin = '') => importForever(origin),
 	'import-checked': (origin = '', socket = '') => importChecked(origin, socket),
 	'cohort-rule': cohortRule,
+	prints: benchPrints,
 	'cohort-job': cohortJob,
 }
 
@@ -82,8 +84,12 @@ async function everything(): Promise<Row[]> {
 		rows.push(...(await benchWorker(app.origin)), ...(await benchDevice(app.origin)))
 		rows.push(...(await benchHints(app.origin)))
 		rows.push(...(await benchLive(served, app.origin)), ...(await benchContacts(app)))
-		return [...rows, ...benchCohorts(), ...(await benchQueue())]
+		return [...rows, ...benchCohorts(), ...(await queueAndPrints())]
 	})
+}
+
+async function queueAndPrints(): Promise<Row[]> {
+	return [...(await benchQueue()), ...inProcess<Row[]>('prints')]
 }
 
 async function withApp(

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import {
 	bigint,
 	customType,
@@ -21,5 +21,8 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
 
 /** A whole number up to 2^53. */
 export const long = (name: string) => bigint(name, { mode: 'number' })
+
+/** Bytes as lower-case hex. */
+export const hex = (of: SQLWrapper) => sql<string>`encode(${of}, 'hex')`
 
 export const ln = (of: ReturnType<typeof sql>) => sql`ln(${of}::double precision)`

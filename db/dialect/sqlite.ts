@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import {
 	customType,
 	index,
@@ -20,6 +20,9 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
 
 /** A whole number up to 2^53. */
 export const long = (name: string) => integer(name, { mode: 'number' })
+
+/** Bytes as lower-case hex: of many rows, texts are read in half the time of blobs. */
+export const hex = (of: SQLWrapper) => sql<string>`lower(hex(${of}))`
 
 /** Natural logarithm; SQLite is built with its math functions. */
 export const ln = (of: ReturnType<typeof sql>) => sql`ln(${of})`
