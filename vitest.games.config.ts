@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './games/longest-first'
 
 /** Adversaries against the running application: see games/. */
 export default defineConfig({
@@ -10,7 +12,9 @@ export default defineConfig({
 	test: {
 		include: ['games/**/*.test.ts'],
 		reporters: ['default', './games/table-reporter.ts'],
-		maxWorkers: 2,
+		// Each file that plays a world has two processes of its own.
+		maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+		sequence: { sequencer: LongestFirst },
 		testTimeout: 60 * 60_000,
 		hookTimeout: 60 * 60_000,
 		server: { deps: { inline: ['server-only'] } },

@@ -1,7 +1,7 @@
 import { leakyTwin } from '../leaky/twins'
 import type { Score } from '../score'
 import { type Posed, posedIn } from '../thief/posed'
-import { tablesOf } from '../thief/tables'
+import { type Table, tablesOf } from '../thief/tables'
 import { type Loot, steal } from '../world/loot'
 import { nextHour, World } from '../world/world'
 import { differingColumns } from './multisets'
@@ -46,7 +46,9 @@ async function filesWhen(
 
 function compare(left: Loot, right: Loot, leak: string | null): Score {
 	const [one, other] = [left, right].map((loot) =>
-		tablesOf(loot).filter(({ file }) => file.startsWith('data/')),
+		tablesOf(loot)
+			.filter(({ file }) => file.startsWith('data/'))
+			.map(lasting),
 	)
 	const { differing, compared } = differingColumns(one ?? [], other ?? [])
 	return {
@@ -56,4 +58,16 @@ function compare(left: Loot, right: Loot, leak: string | null): Score {
 		beats: differing.length > 0,
 		byFar: differing.length > 0,
 	}
+}
+
+/** Days that a ticket is kept: see lib/telling/ticket.ts. */
+const DAYS_KEPT = 2
+
+/** Older tickets are dropped once a minute by the machine's clock: how many are left hangs on how fast a life was played. */
+function lasting(table: Table): Table {
+	if (table.name !== 'ticket') return table
+	const days = table.rows.map((row) => Number(row.get('day')))
+	const first = Math.max(...days) - DAYS_KEPT
+	const rows = table.rows.filter((_, at) => (days[at] ?? 0) >= first)
+	return { ...table, rows: rows.map((row, at) => new Map([...row, ['#order', at]])) }
 }

@@ -1,7 +1,7 @@
 import { coinScore, type Score } from '@/games/score'
 import type { Kind, Truth } from '@/games/world/truth'
-import { type Coin, coinsOf } from './coins'
-import type { Evidence, Features } from './evidence'
+import { coinsOf } from './coins'
+import type { Evidence } from './evidence'
 import { type Guesser, guessAll } from './guess'
 import { rightness } from './link'
 import { type Predictor, predictorsFor } from './predictors'
@@ -27,31 +27,21 @@ export function playAccount(
 		rows,
 		coins.flatMap(({ sides }) => sides),
 	)
-	const guessers = predictors.map((predictor) => nearest(predictor, rows))
+	const guessers = predictors.map(nearest)
 	const { values, by } = guessAll(coins, guessers)
 	const about = { game: 'G4', play: 'link a thing to an account row', leak, by }
 	return coinScore({ ...about, challenges: coins.length }, values)
 }
 
-function nearest(predictor: Predictor, rows: readonly Features[]): Guesser {
+/** Rows are listed by members, 2p and 2p + 1 of pair p; the sides of all coins one after the other. */
+function nearest({ name, alike }: Predictor): Guesser {
 	return {
-		name: predictor.name,
-		guess: (coin) => {
-			const [first, second] = [rows[coin.pair * 2], rows[coin.pair * 2 + 1]]
-			if (!first || !second) return 0.5
-			const straight = likeness(predictor, first, second, coin.sides)
-			const crossed = likeness(predictor, second, first, coin.sides)
-			return rightness(straight, crossed, coin.isFirst)
+		name,
+		guess: ({ pair, isFirst }, at) => {
+			const [first, second, one, other] = [pair * 2, pair * 2 + 1, at * 2, at * 2 + 1]
+			const straight = alike(first, one) + alike(second, other)
+			const crossed = alike(second, one) + alike(first, other)
+			return rightness(straight, crossed, isFirst)
 		},
 	}
-}
-
-function likeness(
-	predictor: Predictor,
-	one: Features,
-	other: Features,
-	[a, b]: Coin['sides'],
-): number | null {
-	const [left, right] = [predictor.alike(one, a), predictor.alike(other, b)]
-	return left === null || right === null ? null : left + right
 }

@@ -16,6 +16,8 @@ export class Evidence {
 	readonly tables: readonly Table[]
 	readonly #byValue = new Map<string, { table: string; row: Row }[]>()
 	readonly #places: Places
+	/** What was asked before: every play asks for the same things. */
+	readonly #said = new Map<string, Features>()
 
 	/** Throws when the stores hold nothing: then nobody has tried anything. */
 	constructor(loot: Loot, values: readonly Uint8Array[]) {
@@ -43,6 +45,12 @@ export class Evidence {
 	/** The one row that a value names in each table, and where it lies. */
 	ofValue(value: Uint8Array): Features {
 		const hex = hexOf(value)
+		const said = this.#said.get(hex) ?? this.#look(hex)
+		this.#said.set(hex, said)
+		return said
+	}
+
+	#look(hex: string): Features {
 		const rows = this.#byValue.get(hex) ?? []
 		const features = new Map<string, string | number>(this.#places.get(hex))
 		for (const [table, found] of Map.groupBy(rows, ({ table }) => table)) {

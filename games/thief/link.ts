@@ -22,7 +22,8 @@ export function playLink(
 		[...things.values()].flat(),
 		coins.flatMap(({ sides }) => sides),
 	)
-	const guessers = predictors.map((predictor) => linkBy(predictor, things))
+	const places = placesOf(things)
+	const guessers = predictors.map((predictor) => linkBy(predictor, places))
 	const { values, by, largest } = guessAll(coins, guessers)
 	const comparisons = coins.reduce((sum, { pair }) => sum + (things.get(pair)?.length ?? 0), 0)
 	const about = { game: 'G3', leak, challenges: coins.length, comparisons }
@@ -42,22 +43,29 @@ function widest(
 	return { ...about, by: `${by} (of ${ways})`, reached: z, chance, margin: 0, ...verdict }
 }
 
-function linkBy(predictor: Predictor, things: ReadonlyMap<number, readonly Features[]>): Guesser {
+/** Where the things of each pair stand in the list of all. */
+function placesOf(things: ReadonlyMap<number, readonly Features[]>): Map<number, number[]> {
+	let next = 0
+	return new Map([...things].map(([pair, known]) => [pair, known.map(() => next++)]))
+}
+
+function linkBy(predictor: Predictor, places: ReadonlyMap<number, readonly number[]>): Guesser {
 	return {
 		name: predictor.name,
-		guess: ({ pair, sides, isFirst }) => {
-			const known = things.get(pair) ?? []
-			const right = known.reduce((sum, thing) => {
-				const [one, other] = sides.map((side) => predictor.alike(thing, side))
-				return sum + rightness(one ?? null, other ?? null, isFirst)
-			}, 0)
+		guess: ({ pair, isFirst }, at) => {
+			const known = places.get(pair) ?? []
+			let right = 0
+			for (const thing of known) {
+				const [one, other] = [predictor.alike(thing, at * 2), predictor.alike(thing, at * 2 + 1)]
+				right += rightness(one, other, isFirst)
+			}
 			return known.length === 0 ? 0.5 : right / known.length
 		},
 	}
 }
 
 /** 1 for right, 0 for wrong, ½ where nothing points either way. */
-export function rightness(one: number | null, other: number | null, isFirst: boolean): number {
-	if (one === null || other === null || one === other) return 0.5
+export function rightness(one: number, other: number, isFirst: boolean): number {
+	if (Number.isNaN(one) || Number.isNaN(other) || one === other) return 0.5
 	return one > other === isFirst ? 1 : 0
 }

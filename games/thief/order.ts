@@ -3,7 +3,7 @@ import type { Truth } from '@/games/world/truth'
 import { parseThingId } from '@/lib/crypto/id'
 import type { Ring } from '@/lib/keys/ring'
 import { sealLabel } from '@/lib/vault/label'
-import { type Evidence, type Features, featuresOf } from './evidence'
+import { type Evidence, featuresOf } from './evidence'
 import { numbersOf } from './predictors'
 
 /** G6: whether any order in the vault's files follows the order of telling, or any order in the content store's. */
@@ -27,26 +27,30 @@ export function playOrder(
 	})
 	const sealed = things.filter(({ seal }) => seal.size > 0)
 	if (sealed.length === 0) throw new Error('the vault holds no seal of any thing')
-	const orders = numbersOf(sealed.map(({ seal }) => seal))
+	const orders = numbersOf(sealed.map(({ seal }) => seal)).map(inOrder)
 	const against = [
-		['the order of telling', (thing: Thing) => thing.at] as const,
-		...numbersOf(sealed.map(({ told }) => told)).map(
-			([name, numberOf]) => [name, (thing: Thing) => numberOf(thing.told)] as const,
-		),
+		inOrder(['the order of telling', Float64Array.from(sealed, ({ at }) => at)]),
+		...numbersOf(sealed.map(({ told }) => told)).map(inOrder),
 	]
-	const found = orders.flatMap(([name, numberOf]) =>
-		against.map(([other, otherOf]) => ({
-			by: `${name} against ${other}`,
-			...spearman(sealed.map((thing) => [numberOf(thing.seal), otherOf(thing)])),
+	const found = orders.flatMap((one) =>
+		against.map((other) => ({
+			by: `${one.name} against ${other.name}`,
+			...spearman(one, other),
 		})),
 	)
 	return worst(found, sealed.length, leak)
 }
 
-interface Thing {
-	readonly at: number
-	readonly told: Features
-	readonly seal: Features
+/** A column's numbers, and the places of all items that have one, the smallest first. */
+interface Ordered {
+	readonly name: string
+	readonly numbers: Float64Array
+	readonly order: readonly number[]
+}
+
+function inOrder([name, numbers]: readonly [string, Float64Array]): Ordered {
+	const places = [...numbers.keys()].filter((at) => !Number.isNaN(numbers[at]))
+	return { name, numbers, order: places.sort((a, b) => item(numbers, a) - item(numbers, b)) }
 }
 
 function worst(
@@ -71,32 +75,32 @@ function worst(
 }
 
 /** Spearman's rank correlation of the pairs that are whole. */
-function spearman(pairs: readonly (readonly [number | null, number | null])[]) {
-	const whole = pairs.filter(
-		(pair): pair is [number, number] => pair[0] !== null && pair[1] !== null,
-	)
-	if (whole.length < 3) return { rho: 0, count: whole.length }
-	const [x, y] = [ranks(whole.map(([a]) => a)), ranks(whole.map(([, b]) => b))]
+function spearman(one: Ordered, other: Ordered) {
+	const [x, y] = [ranks(one, other), ranks(other, one)]
+	const whole = one.order.filter((at) => !Number.isNaN(other.numbers[at]))
 	const middle = (whole.length - 1) / 2
-	const sum = (f: (at: number) => number) => whole.reduce((all, _, at) => all + f(at), 0)
-	const [vx, vy] = [
-		sum((at) => (item(x, at) - middle) ** 2),
-		sum((at) => (item(y, at) - middle) ** 2),
-	]
-	const shared = sum((at) => (item(x, at) - middle) * (item(y, at) - middle))
-	return { rho: vx * vy === 0 ? 0 : shared / Math.sqrt(vx * vy), count: whole.length }
+	let [vx, vy, shared] = [0, 0, 0]
+	for (const at of whole) {
+		const [dx, dy] = [item(x, at) - middle, item(y, at) - middle]
+		vx += dx * dx
+		vy += dy * dy
+		shared += dx * dy
+	}
+	const isTooFew = whole.length < 3 || vx * vy === 0
+	return { rho: isTooFew ? 0 : shared / Math.sqrt(vx * vy), count: whole.length }
 }
 
-const item = (list: readonly number[], at: number) => list[at] ?? 0
+const item = (list: Float64Array, at: number) => list[at] ?? Number.NaN
 
-/** Ranks from 0; equal values share the mean of their ranks. */
-function ranks(values: readonly number[]): number[] {
-	const order = values.map((value, at) => ({ value, at })).sort((a, b) => a.value - b.value)
-	const ranked = new Array<number>(values.length)
-	for (let from = 0; from < order.length; ) {
+/** Ranks from 0 of those that the other column has a number for too; equal values share the mean of their ranks. */
+function ranks({ numbers, order }: Ordered, other: Ordered): Float64Array {
+	const whole = order.filter((at) => !Number.isNaN(other.numbers[at]))
+	const ranked = new Float64Array(numbers.length)
+	for (let from = 0; from < whole.length; ) {
+		const value = item(numbers, whole[from] ?? 0)
 		let to = from
-		while (to < order.length && order[to]?.value === order[from]?.value) to++
-		for (let at = from; at < to; at++) ranked[order[at]?.at ?? 0] = (from + to - 1) / 2
+		while (to < whole.length && item(numbers, whole[to] ?? 0) === value) to++
+		for (let at = from; at < to; at++) ranked[whole[at] ?? 0] = (from + to - 1) / 2
 		from = to
 	}
 	return ranked

@@ -2,10 +2,23 @@ import type { Features } from './evidence'
 
 type Value = string | number
 
-/** How alike two items look to one way of looking; higher is more alike, null when it can't tell. */
+/**
+ * How alike two items look to one way of looking, by their places in the two lists that it was made of; higher is more alike, NaN when it
+ * can't tell.
+ */
 export interface Predictor {
 	readonly name: string
-	alike(one: Features, other: Features): number | null
+	alike(one: number, other: number): number
+}
+
+/** What one column says of each item of a list. */
+interface Column {
+	readonly name: string
+	/** The same number for the same value; -1 where nothing is said. */
+	readonly codes: Int32Array
+	/** The place among all values, 0 to 1; NaN where nothing is said. */
+	readonly ranks: Float64Array
+	readonly isComparable: boolean
 }
 
 /** Shorter values are equal by chance. */
@@ -13,45 +26,36 @@ const SHORTEST_EQUAL = 8
 
 /** Every way of looking at a pair of items that their columns allow: equality of any two values, closeness of any two numbers. */
 export function predictorsFor(ones: readonly Features[], others: readonly Features[]): Predictor[] {
-	const [left, right] = [columnsOf(ones), columnsOf(others)]
+	const codes = new Map<Value, number>()
+	const pairs = pairsOf(columnsOf(ones, codes), columnsOf(others, codes))
 	return [
-		...pairsOf(left.comparable, right.comparable).map(([a, b]) => equality(a, b)),
-		...pairsOf([...left.ranks], [...right.ranks])
-			.filter(([[a], [b]]) => a === b || isPlace(a) || isPlace(b))
+		...pairs.filter(([a, b]) => a.isComparable && b.isComparable).map(([a, b]) => equality(a, b)),
+		...pairs
+			.filter(([a, b]) => a.name === b.name || isPlace(a.name) || isPlace(b.name))
 			.map(([a, b]) => closeness(a, b)),
 	]
 }
 
-/** Which of two things is earlier by one number; for adversaries who know when members were there. */
-export function numbersOf(
-	items: readonly Features[],
-): [string, (item: Features) => number | null][] {
-	return [...columnsOf(items).ranks].map(([name, rank]) => [
-		name,
-		(item) => rankIn(rank, item.get(name)),
-	])
+/** Which of two things is earlier by one number, for adversaries who know when members were there: by place in the list, NaN where nothing is said. */
+export function numbersOf(items: readonly Features[]): [string, Float64Array][] {
+	return columnsOf(items, new Map()).map(({ name, ranks }) => [name, ranks])
 }
 
-function equality(a: string, b: string): Predictor {
+function equality(a: Column, b: Column): Predictor {
 	return {
-		name: a === b ? `${a} is equal` : `${a} equals ${b}`,
+		name: a.name === b.name ? `${a.name} is equal` : `${a.name} equals ${b.name}`,
 		alike: (one, other) => {
-			const [x, y] = [one.get(a), other.get(b)]
-			if (x === undefined || y === undefined) return null
+			const [x, y] = [a.codes[one] ?? -1, b.codes[other] ?? -1]
+			if (x < 0 || y < 0) return Number.NaN
 			return x === y ? 1 : 0
 		},
 	}
 }
 
-type Ranks = ReadonlyMap<number, number>
-
-function closeness([a, ranksA]: [string, Ranks], [b, ranksB]: [string, Ranks]): Predictor {
+function closeness(a: Column, b: Column): Predictor {
 	return {
-		name: a === b ? `${a} is close` : `${a} is close to ${b}`,
-		alike: (one, other) => {
-			const [x, y] = [rankIn(ranksA, one.get(a)), rankIn(ranksB, other.get(b))]
-			return x === null || y === null ? null : -Math.abs(x - y)
-		},
+		name: a.name === b.name ? `${a.name} is close` : `${a.name} is close to ${b.name}`,
+		alike: (one, other) => -Math.abs((a.ranks[one] ?? Number.NaN) - (b.ranks[other] ?? Number.NaN)),
 	}
 }
 
@@ -60,25 +64,35 @@ function isPlace(name: string): boolean {
 	return name.startsWith('@') || name.includes('#')
 }
 
-function columnsOf(items: readonly Features[]) {
+function columnsOf(items: readonly Features[], codes: Map<Value, number>): Column[] {
 	const names = [...new Set(items.flatMap((item) => [...item.keys()]))]
-	const values = (name: string) => items.flatMap((item) => item.get(name) ?? [])
-	return {
-		comparable: names.filter((name) =>
-			values(name).some((value) => lengthOf(value) >= SHORTEST_EQUAL),
-		),
-		ranks: new Map(names.map((name) => [name, ranksOf(values(name))])),
-	}
+	return names.map((name) => {
+		const values = items.map((item) => item.get(name))
+		return {
+			name,
+			codes: Int32Array.from(values, (value) => codeOf(value, codes)),
+			ranks: ranksOf(values),
+			isComparable: values.some((value) => value !== undefined && isLong(value)),
+		}
+	})
+}
+
+function codeOf(value: Value | undefined, codes: Map<Value, number>): number {
+	if (value === undefined) return -1
+	const known = codes.get(value)
+	if (known !== undefined) return known
+	codes.set(value, codes.size)
+	return codes.size - 1
 }
 
 /** Numbers differ in scale from file to file: what counts is the place among all, 0 to 1. */
-function ranksOf(values: readonly Value[]): Ranks {
-	const sorted = [...new Set(values.map(numberOf))].sort((x, y) => x - y)
-	return new Map(sorted.map((number, at) => [number, at / Math.max(1, sorted.length - 1)]))
-}
-
-function rankIn(ranks: Ranks, value: Value | undefined): number | null {
-	return value === undefined ? null : (ranks.get(numberOf(value)) ?? null)
+function ranksOf(values: readonly (Value | undefined)[]): Float64Array {
+	const numbers = values.map((value) => (value === undefined ? Number.NaN : numberOf(value)))
+	const sorted = [...new Set(numbers.filter((number) => !Number.isNaN(number)))].sort(
+		(x, y) => x - y,
+	)
+	const places = new Map(sorted.map((number, at) => [number, at / Math.max(1, sorted.length - 1)]))
+	return Float64Array.from(numbers, (number) => places.get(number) ?? Number.NaN)
 }
 
 /** Of a text its first six bytes: for keyed values, where they stand among all others. */
@@ -87,8 +101,8 @@ function numberOf(value: Value): number {
 	return /^[0-9a-f]{12}/.test(value) ? Number.parseInt(value.slice(0, 12), 16) : value.length
 }
 
-function lengthOf(value: Value): number {
-	return typeof value === 'number' ? SHORTEST_EQUAL : value.length
+function isLong(value: Value): boolean {
+	return typeof value === 'number' || value.length >= SHORTEST_EQUAL
 }
 
 function pairsOf<A, B>(ones: readonly A[], others: readonly B[]): [A, B][] {

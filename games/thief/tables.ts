@@ -16,15 +16,22 @@ export interface Table {
 	readonly rows: readonly Row[]
 }
 
+/** What was read of each loot: no play changes it. */
+const read = new WeakMap<Loot, readonly Table[]>()
+
 /** Reads every table of every SQLite file, those behind the full-text index among them, without being told what they mean. */
-export function tablesOf(loot: Loot): Table[] {
-	const stores = filesOf(loot).filter((file) => isStore(bytesOf(loot, file)))
+export function tablesOf(loot: Loot): readonly Table[] {
+	const known = read.get(loot)
+	if (known) return known
+	const stores = filesOf(loot).filter((file) => isStore(loot, file))
 	if (stores.length === 0) throw new Error('the thief found no store')
-	return stores.flatMap((file) => tablesIn(loot, file))
+	const tables = stores.flatMap((file) => tablesIn(loot, file))
+	read.set(loot, tables)
+	return tables
 }
 
-function isStore(bytes: Buffer): boolean {
-	return bytes.subarray(0, 15).toString('latin1') === 'SQLite format 3'
+function isStore(loot: Loot, file: string): boolean {
+	return bytesOf(loot, file).subarray(0, 15).toString('latin1') === 'SQLite format 3'
 }
 
 /** Opening a store changes its log, so a copy is opened. */

@@ -9,8 +9,8 @@ import { partFoundInIndex } from './traces'
 
 /** Hundreds of members in the full world, of whom each play has its thousands of coins; as many as time allows in the small one. */
 const SIZE = IS_FULL
-	? { pairs: 170, sessions: 6, coins: { secret: 3, reply: 4, heart: 9 } }
-	: { pairs: 30, sessions: 6, coins: { secret: 3, reply: 4, heart: 9 } }
+	? { pairs: 170, sessions: 6, coins: { secret: 3, reply: 3, heart: 3 } }
+	: { pairs: 24, sessions: 6, coins: { secret: 3, reply: 3, heart: 3 } }
 
 let scores: Score[]
 let leaks: Score[]

@@ -35,13 +35,13 @@ function guessFirst(
 	return coinScore({ game: 'G4', ...about, challenges: coins.length, by }, values)
 }
 
-function earlierBy([name, numberOf]: ReturnType<typeof numbersOf>[number]): Guesser {
+function earlierBy([name, numbers]: ReturnType<typeof numbersOf>[number]): Guesser {
 	return {
 		name: `the order of ${name}`,
-		guess: ({ sides, minutes, isFirst }) => {
-			const [one, other] = sides.map(numberOf)
+		guess: ({ minutes, isFirst }, at) => {
+			const [one, other] = [numbers[at * 2] ?? Number.NaN, numbers[at * 2 + 1] ?? Number.NaN]
 			const isFirstEarlier = minutes[0] < minutes[1]
-			return rightness(one ?? null, other ?? null, isFirst !== isFirstEarlier)
+			return rightness(one, other, isFirst !== isFirstEarlier)
 		},
 	}
 }

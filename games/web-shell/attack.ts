@@ -65,15 +65,17 @@ export function linkInOrder(stolen: Loot, told: readonly Told[]): Score {
 	const values = secrets.map(({ id }) => new Uint8Array(Buffer.from(id, 'base64url')))
 	const evidence = new Evidence(stolen, values)
 	const items = values.map((value) => evidence.ofValue(value))
-	const guesses = numbersOf(items).map(([, numberOf]) => {
-		const places = items.map(numberOf)
-		return (one: number, other: number) => closeness(places[one], places[other])
-	})
+	const guesses = numbersOf(items).map(
+		([, places]) =>
+			(one: number, other: number) =>
+				closeness(places[one], places[other]),
+	)
 	return linkVisits(secrets, guesses)
 }
 
-function closeness(one: number | null | undefined, other: number | null | undefined): number {
-	return typeof one === 'number' && typeof other === 'number' ? -Math.abs(one - other) : -Infinity
+function closeness(one = Number.NaN, other = Number.NaN): number {
+	const apart = Math.abs(one - other)
+	return Number.isNaN(apart) ? -Infinity : -apart
 }
 
 /** All answers at once: the same pairs are asked for again and again. */

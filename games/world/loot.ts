@@ -19,7 +19,8 @@ export interface Loot {
 
 /**
  * Copies what lies on the disk while the application runs: both stores with their logs, temporary files, homes, what was
- * printed, the build with its caches, and a backup. Throws when anything of that is missing.
+ * printed, a backup, and of the build and its caches what was written since the world began: the rest is older than
+ * anything that could be found in it. Throws when anything of that is missing.
  */
 export function steal(world: World): Loot {
 	const folder = mkdtempSync(path.join(tmpdir(), 'treehole-loot-'))
@@ -31,10 +32,19 @@ export function steal(world: World): Loot {
 	})
 	cpSync(world.folder, path.join(folder, 'places'), { recursive: true })
 	for (const built of ['.next', '.build', 'public']) {
-		cpSync(built, path.join(folder, built), { recursive: true })
+		copyWritten(built, path.join(folder, built), world.began)
 	}
 	writeFileSync(path.join(folder, 'printed.log'), app.said('server') + app.said('keeper'))
 	return { folder }
+}
+
+/** Copies the files of a folder that were written at `since` (ms since 1970, by the machine's clock) or later. */
+export function copyWritten(from: string, to: string, since: number): void {
+	const filter = (source: string) => {
+		const stat = statSync(source)
+		return stat.isDirectory() || stat.ctimeMs >= since
+	}
+	cpSync(from, to, { recursive: true, filter })
 }
 
 function backup({ app }: World, into: string): void {

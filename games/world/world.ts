@@ -25,10 +25,13 @@ export class World {
 		readonly folder: string,
 		readonly clock: WorldClock,
 		readonly truth: Truth,
+		/** When it began, ms since 1970 by the machine's clock. */
+		readonly began: number,
 	) {}
 
 	/** Begins at `start`, ms since 1970, a full hour. Throws when it could not be played to its end. */
 	static async play(size: Size, seed: number, start: number = nextHour()): Promise<World> {
+		const began = Date.now()
 		const folder = mkdtempSync(path.join(tmpdir(), 'treehole-world-'))
 		const clock = new WorldClock(folder, start - HOUR_MS / 2)
 		const app = await startApp({ ...settingsIn(folder), ...clock.env() })
@@ -36,7 +39,7 @@ export class World {
 		await life.settle()
 		await live(life, planOf(size, seed), start, app)
 		await settled(app)
-		return new World(app, folder, clock, life.truth())
+		return new World(app, folder, clock, life.truth(), began)
 	}
 
 	/** Ends both processes and removes everything. */
