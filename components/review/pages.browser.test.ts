@@ -36,12 +36,6 @@ const TEXTS = {
 	zh: ['邻居把酒瓶藏在垃圾桶后面，我每天都数', '我只会写广告', '我每天跟花说今天过得怎么样'],
 } as const
 
-/** What a warned teller reads, and by which rule. */
-const WARNED = {
-	en: 'You were warned about this one. It stays.\n\nThe rule: No spam.',
-	zh: '这条内容给你带来一次警告，但予以保留。\n\n依据的规则：不发垃圾内容。',
-} as const
-
 describe.each(['en', 'zh'] as const)('%s', (locale) => {
 	test('each page about reports is accessible to whom it is for', async ({ app, open }) => {
 		const [teller, reporter, steward] = [await open(), await open(), await open()]
@@ -77,16 +71,9 @@ describe.each(['en', 'zh'] as const)('%s', (locale) => {
 		await sendDecision(steward, 'remove', 'aboutMe')
 		await steward.waitForURL(/\/steward\?note=settled/)
 		await expectGood(steward, 'an empty queue')
-		await report(reporter, plain, 'threat', locale)
-		await reporter.waitForURL(/\/receipt\//)
-		await openCase(steward, second, locale)
-		await sendDecision(steward, 'warn', 'spam')
-		await steward.waitForURL(/\/steward\?note=settled/)
 
 		await teller.goto(`/${locale}/me`)
 		await teller.locator('[data-statement=remove]').waitFor()
-		const warning = teller.locator('[data-statement=warn]')
-		expect(await warning.innerText()).toContain(WARNED[locale])
 		await expectGood(teller, 'a statement of reasons')
 		await teller.goto(`/${locale}/me/appeal/${veiled}`)
 		await teller.locator('#appeal-words').waitFor()
@@ -96,5 +83,6 @@ describe.each(['en', 'zh'] as const)('%s', (locale) => {
 		await expectGood(teller, 'a question to a juror')
 		await teller.goto(`/${locale}/transparency`)
 		await expectGood(teller, 'what was decided')
-	}, 300_000)
+		// Fourteen pages, each looked through twice, which a busy machine does slowly.
+	}, 600_000)
 })

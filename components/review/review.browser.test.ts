@@ -224,7 +224,34 @@ describe('for the reader', () => {
 	})
 })
 
-describe.each(['en', 'zh'])('%s', (locale) => {
+/** What a warned teller reads, and by which rule. */
+const WARNED = {
+	en: ['You were warned about this one. It stays.', 'The rule: No spam.'],
+	zh: ['这条内容给你带来一次警告，但予以保留。', '依据的规则：不发垃圾内容。'],
+} as const
+
+describe.each(['en', 'zh'] as const)('%s', (locale) => {
+	test('whoever is warned reads so and by which rule, where all that they told stands', async ({
+		app,
+		open,
+	}) => {
+		const [teller, reporter, steward] = [await open(), await open(), await open()]
+		freeSeats(app)
+		await newMember(teller, locale)
+		const said = anyWords()
+		const thing = await tellByForm(teller, said, { locale })
+		await report(reporter, thing, 'threat', locale)
+		await reporter.waitForURL(/\/receipt\//)
+		await takeSeat(steward, app, locale)
+		await openCase(steward, said, locale)
+		await sendDecision(steward, 'warn', 'spam')
+		await steward.waitForURL(/\/steward\?note=settled/)
+		await teller.goto(`/${locale}/me`)
+		const warning = await teller.locator('[data-statement=warn]').innerText()
+		for (const line of WARNED[locale]) expect(warning).toContain(line)
+		await isOut(reporter, thing)
+	}, 180_000)
+
 	test.for(['rules', 'transparency', 'jury', 'steward'])(
 		'%s is accessible',
 		async (name, { open }) => {

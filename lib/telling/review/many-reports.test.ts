@@ -12,6 +12,7 @@ import { receiptOf } from '@/lib/review/receipt'
 import { dropSeat, seats } from '@/lib/steward/seats'
 import { HOUR_MS } from '@/lib/time/hours'
 import { fakeTeller, taken, tellOut } from '../fake-teller'
+import { caseFor } from './case-queries'
 import { decide } from './decide-command'
 import { decided, fakeReport, fakeSteward, reviewed } from './fake-review'
 import { report } from './report-command'
@@ -103,6 +104,21 @@ async function caseExists(id: ThingId): Promise<boolean> {
 	const { reviewById } = await import('@/lib/review/review')
 	return (await reviewById(id)) !== null
 }
+
+test('what is written to stewards is counted as people count, and nothing hidden or stacked is kept', async () => {
+	const steward = await fakeSteward()
+	const send = async (words: string) => {
+		const thing = await tellOut(fakeTeller())
+		const outcome = await report(null, { thing, reason: 'illegal', words }, ONLY_PUBLIC)
+		const kept = outcome.ok ? await caseFor(steward, (await reviewed(thing)).id) : null
+		return kept?.reports.words
+	}
+	const emoji = '👩🏽‍🚀'
+	expect(await send(emoji.repeat(500))).toEqual([emoji.repeat(500)])
+	expect(await send(emoji.repeat(501))).toBeUndefined()
+	const stacked = `za${'\u0300'.repeat(90)}l\u200bgo\u202e`
+	expect(await send(stacked)).toEqual([`z\u00e0${'\u0300'.repeat(4)}lgo`])
+})
 
 test('votes of who lost the seat count no more, and who is left votes anew', async () => {
 	const thread = await tellOut(fakeTeller())
