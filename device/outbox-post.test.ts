@@ -30,6 +30,21 @@ test('a letter goes as a form, with its photo and the guard’s fields', async (
 	expect(sent?.get('photo')).toMatchObject({ size: 3 })
 })
 
+test.each([
+	['when it was written', { at: 1_000 }, '4000'],
+	['when somebody said that it goes', { at: 1_000, said: 3_000 }, '2000'],
+])('a letter that waited says how long ago that was: since %s', async (_, times, age) => {
+	vi.useFakeTimers({ toFake: ['Date'], now: 5_000 })
+	let sent: FormData | undefined
+	vi.stubGlobal('fetch', async (_: string, { body }: { body: FormData }) => {
+		sent = body
+		return Response.json({ ok: true, code: 'told' })
+	})
+	await post({ ...LETTER, id: 'a', state: 'waiting', ...times }, [])
+	expect(sent?.get('age')).toBe(age)
+	vi.useRealTimers()
+})
+
 describe('an answer', () => {
 	test.each([
 		{ ok: true, code: 'told', path: '/en/told/x' },

@@ -1,4 +1,4 @@
-import type { Letter } from './outbox'
+import type { Letter, Waiting } from './outbox'
 
 /** The server's word on one letter: app/outbox/route.ts. */
 export interface Answer {
@@ -24,7 +24,10 @@ const REFUSAL_OF: Readonly<Record<number, string>> = {
 }
 
 /** Sends a letter; null when no answer came, or none that can be trusted to be ours. */
-export async function post(letter: Letter, proof: Letter['fields']): Promise<Answer | null> {
+export async function post(
+	letter: Letter | Waiting,
+	proof: Letter['fields'],
+): Promise<Answer | null> {
 	try {
 		const answer = await fetch('/outbox', {
 			method: 'POST',
@@ -39,8 +42,10 @@ export async function post(letter: Letter, proof: Letter['fields']): Promise<Ans
 	}
 }
 
-function formOf({ kind, fields, photo }: Letter, proof: Letter['fields']): FormData {
+function formOf(letter: Letter | Waiting, proof: Letter['fields']): FormData {
+	const { kind, fields, photo } = letter
 	const form = new FormData()
+	form.append('age', String('at' in letter ? Date.now() - (letter.said ?? letter.at) : 0))
 	for (const [name, value] of [['kind', kind] as const, ...fields, ...proof])
 		form.append(name, value)
 	if (photo) form.append('photo', new Blob([photo]), 'photo')

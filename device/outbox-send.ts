@@ -1,6 +1,7 @@
 import {
 	dropLetter,
 	fieldOf,
+	handOver,
 	keepLetter,
 	type Letter,
 	outbox,
@@ -103,17 +104,8 @@ export function cancel(id: string): Promise<boolean> {
 
 /** Sends a letter after all: whoever is signed in now says so. */
 export async function sendNow(entry: Waiting): Promise<void> {
-	await alone(() => setState(entry, 'waiting'))
+	await alone(() => handOver(entry))
 	await flush()
-}
-
-/** From now on nothing that waits goes out until whoever is signed in then says so. */
-export async function holdLetters(): Promise<void> {
-	if (!navigator.locks) return
-	await alone(async () => {
-		for (const entry of await outbox())
-			if (entry.state === 'waiting') await setState(entry, 'signIn')
-	})
 }
 
 /** One sender at a time on this device, be it a tab or the worker. */

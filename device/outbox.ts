@@ -23,6 +23,8 @@ export interface Waiting extends Letter {
 	/** When it was written, in milliseconds since 1970. */
 	readonly at: number
 	readonly state: State
+	/** When somebody said that it goes out as whoever was signed in then; until then that is who was when it was written. */
+	readonly said?: number
 }
 
 /** As it lies in the drawer: nothing is readable but how much there is. */
@@ -56,6 +58,11 @@ export async function outbox(): Promise<Waiting[]> {
 export async function setState(entry: Waiting, state: State): Promise<void> {
 	await write({ ...entry, state })
 	tellPages()
+}
+
+/** Lets a letter go out as whoever is signed in now. */
+export async function handOver(entry: Waiting): Promise<void> {
+	await setState({ ...entry, said: Date.now() }, 'waiting')
 }
 
 /** Takes a letter out: it was sent, or is not to be. */

@@ -284,12 +284,13 @@ test('what one member wrote does not go out as another’s', async ({ open }) =>
 	})
 	await press(page)
 	await page.locator('.outbox li').waitFor()
+	// Elsewhere, so that no page of this browser sees it: the time of the other's sign-in is what counts.
 	await page.context().clearCookies()
-	await page.goto('/en/codename', { waitUntil: 'load' })
 	await newMember(page)
-	await page.goto('/en/me')
-	await page.locator('.outbox li[data-state=signIn]').waitFor()
 	isDown = false
+	await comeBack(page)
+	await page.locator('.outbox li[data-state=signIn]').waitFor()
+	await expectAccessible(page)
 	const before = sendings
 	await comeBack(page)
 	await page.goto('/en', { waitUntil: 'load' })
@@ -297,6 +298,29 @@ test('what one member wrote does not go out as another’s', async ({ open }) =>
 	expect(await mine(page, 'by the one before')).toBe(0)
 	expect(sendings).toBe(before)
 	await page.locator('.outbox li[data-state=signIn]').waitFor()
+	await page.getByRole('button', { name: 'Don’t send' }).click()
+	await expect.poll(() => waiting(page)).toBe(0)
+})
+
+test('signing out asks first where something waits, and only a yes loses it', async ({ open }) => {
+	const page = await open(PHONE)
+	await newMember(page)
+	await write(page, 'not sent yet')
+	await page.context().route('**/outbox', (route) => route.abort())
+	await press(page)
+	await page.locator('.outbox li').waitFor()
+	await page.goto('/en/codename', { waitUntil: 'load' })
+	const signOut = page.getByRole('button', { name: 'Sign out' })
+	await signOut.click()
+	await page.getByText('would be lost').waitFor()
+	await expectAccessible(page)
+	await page.getByRole('button', { name: 'Stay' }).click()
+	await expect.poll(() => page.locator('.offer').count()).toBe(0)
+	expect(await waiting(page)).toBe(1)
+	await signOut.click()
+	await page.getByRole('button', { name: 'Go on, and lose it' }).click()
+	await page.waitForURL('/en')
+	expect(await page.context().cookies()).toEqual([])
 })
 
 test('nothing of a letter is readable in what the browser keeps', async ({ open }) => {

@@ -34,7 +34,6 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
 	'[data-live]': () => import('./live'),
 	'[data-kept]': () => import('./kept'),
 	'[data-away]': () => import('./away'),
-	'[data-signing-in]': () => import('./hold'),
 	'[data-stirred]': () => import('./stirred'),
 	'[data-near]': () => import('./places'),
 	'[data-mute], [data-mutes]': () => import('./mutes'),

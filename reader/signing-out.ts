@@ -1,3 +1,5 @@
+import { text } from './page'
+
 const ENDINGS = ['/sign-out', '/close']
 
 /**
@@ -10,12 +12,24 @@ export function emptyAtSignOut(): void {
 		// Without a network nobody is signed out, and nothing may be lost.
 		if (!ENDINGS.includes(form.getAttribute('action') ?? '') || !navigator.onLine) return
 		event.preventDefault()
-		void silence()
-			.then(() => import('./empty'))
-			.then(({ emptyBrowser }) => emptyBrowser())
-			.catch(() => undefined)
-			.then(() => form.submit())
+		void mayLoseLetters().then((may) => {
+			if (may) void end(form)
+		})
 	})
+}
+
+/** What waits to be sent would go too: that is asked first. */
+function mayLoseLetters(): Promise<boolean> {
+	return import('./letters-lost').then(
+		({ mayBeLost }) => mayBeLost(text),
+		() => true,
+	)
+}
+
+async function end(form: HTMLFormElement): Promise<void> {
+	await silence()
+	await import('./empty').then(({ emptyBrowser }) => emptyBrowser()).catch(() => undefined)
+	form.submit()
 }
 
 async function silence(): Promise<void> {

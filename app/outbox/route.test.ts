@@ -4,6 +4,7 @@ import { TemporaryWorld } from '@/keeper/temporary-world'
 import { cardsByIds } from '@/lib/card/card-queries'
 import { newThingId, type ThingId } from '@/lib/crypto/id'
 import { issuePatience } from '@/lib/guard/patience'
+import { refreshCircles } from '@/lib/member/circles/present-circles'
 import { getCodename } from '@/lib/member/codename-actions'
 import { FakeBrowser } from '@/lib/member/fake-request'
 import { fakeTeller, tellOut } from '@/lib/telling/fake-teller'
@@ -228,6 +229,37 @@ describe('a heart', () => {
 		const thing = path?.split('/').at(-1) ?? ''
 		const answer = await send({ kind: 'heart', thing, press: 'give' })
 		expect(answer).toEqual({ ok: false, code: 'ownThing' })
+	})
+})
+
+describe('what was written before its sender signed in', () => {
+	const MINUTE_MS = 60_000
+	beforeEach(join)
+
+	test('is held until they say that it goes out as theirs', async () => {
+		const secret = await tellOut(fakeTeller())
+		const forms: Record<string, string>[] = [
+			secretForm(),
+			{ kind: 'reply', locale: 'en', secret, text: 'not mine', ticket: randomUUID() },
+			{ kind: 'heart', thing: secret, press: 'give' },
+		]
+		for (const form of forms) {
+			for (const age of [String(MINUTE_MS), String(-MINUTE_MS), 'x'])
+				expect(await send({ ...form, age })).toMatchObject({ ok: false, code: 'signIn' })
+		}
+		const [card] = await cardsByIds([secret])
+		expect(card).toMatchObject({ hearts: 0, replies: 0 })
+		for (const form of forms) expect(await send({ ...form, age: '0' })).toMatchObject({ ok: true })
+	})
+
+	test('is not what they wrote since, however often their session was issued anew', async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 48 * HOUR_MS })
+		const age = String(23 * HOUR_MS)
+		expect(await send(secretForm({ age }))).toMatchObject({ ok: true })
+		await refreshCircles()
+		expect(await send(secretForm({ age }))).toMatchObject({ ok: true })
+		expect(await send(secretForm({ age: String(49 * HOUR_MS) }))).toMatchObject({ code: 'signIn' })
+		vi.useRealTimers()
 	})
 })
 

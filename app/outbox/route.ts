@@ -3,6 +3,7 @@ import { PATIENCE_FIELD } from '@/lib/guard/guarded'
 import { patienceAgain } from '@/lib/guard/patience'
 import { pressHeart } from '@/lib/heart/heart-command'
 import { presentMayRead } from '@/lib/member/circles/present-circles'
+import { signedInSince } from '@/lib/member/session/signed-in-since'
 import { type Refusal, refused } from '@/lib/outcome'
 import { asMember } from '@/lib/settle/as-member'
 import type { NoteCode } from '@/lib/settle/note-code'
@@ -21,17 +22,28 @@ const SEND: ReadonlyMap<string, Send> = new Map(Object.entries({ tell, reply, he
 
 /**
  * POST /outbox: takes what a browser kept until it could be sent (device/outbox.ts). Fields: kind (tell, reply, heart),
- * locale, and those of the kind's own form. The same guards and commands as behind the forms; the ticket (for a heart, the
+ * locale, age (milliseconds since it was written), and those of the kind's own form. The same guards and commands as behind the forms; the ticket (for a heart, the
  * word give or take) makes any number of sendings one.
  */
 export async function POST(request: Request): Promise<Response> {
 	const form = await request.formData().catch(() => new FormData())
 	const locale = parseLocale(String(form.get('locale'))) ?? 'en'
 	const send = SEND.get(String(form.get('kind')))
-	const sent = send ? await send(form, locale) : refused('badInput')
+	const sent = send ? await sendOwn(send, form, locale) : refused('badInput')
 	return Response.json(sent.ok ? sent : refusal(sent.refusal, form), {
 		headers: { 'cache-control': 'no-store' },
 	})
+}
+
+/**
+ * What was written before whoever is here signed in may be another member's: it waits for their word. By its age, for the
+ * device's clock may be wrong, and the mark of a session that scripts could read would be one more thing to find there.
+ */
+async function sendOwn(send: Send, form: FormData, locale: Locale): Promise<Sent> {
+	const age = Number(form.get('age'))
+	const since = await signedInSince()
+	const isOwn = since === null || (age >= 0 && Date.now() - age >= since)
+	return isOwn ? send(form, locale) : refused('signIn')
 }
 
 /** With a patience ticket for the next try, where the form came with one. */

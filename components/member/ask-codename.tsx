@@ -32,12 +32,7 @@ export function AskCodename(props: {
 				<li>{t('codename.restore')}</li>
 				<li>{t('codename.anywhere')}</li>
 			</ul>
-			<form
-				action={send}
-				className="flex flex-col gap-6"
-				aria-describedby="codename-refusal"
-				data-signing-in=""
-			>
+			<form action={send} className="flex flex-col gap-6" aria-describedby="codename-refusal">
 				<WordLanguageChoice preferred={locale} />
 				<RefusalNote id="codename-refusal" refusal={refusal} />
 				<button type="submit" className={`${MAIN_BUTTON} self-start`} disabled={sending}>

@@ -13,7 +13,7 @@ export function SignInForm({ locale, back }: { locale: Locale; back: string }) {
 	const t = useTranslations('member')
 	const [{ refusal, typed }, send, sending] = useActionState(signInWithWords, { typed: '' })
 	return (
-		<form action={send} className="flex flex-col gap-5" data-signing-in="">
+		<form action={send} className="flex flex-col gap-5">
 			<input type="hidden" name="locale" value={locale} />
 			<input type="hidden" name="back" value={back} />
 			<CodenameField typed={typed} refused={refusal !== undefined} />

@@ -62,11 +62,11 @@ describe('a new member', () => {
 		expect(row?.joinedQuarter).toBe(quarter)
 	})
 
-	test('has a session that says circles and nothing else, and no cookie that shows S', async () => {
+	test('has a session that says circles and since when, and nothing else, and no cookie that shows S', async () => {
 		await signUp('en')
 		const secret = Buffer.from((await presentMember())?.secret.reveal() ?? [])
 		const token = await decodeSession({ token: jar().get('treehole-session')?.value })
-		expect(Object.keys(token ?? {}).sort()).toEqual(['exp', 'iat', 'jti'])
+		expect(Object.keys(token ?? {}).sort()).toEqual(['exp', 'iat', 'jti', 'since'])
 		for (const { value } of jar().values()) {
 			const bytes = Buffer.from(value, 'base64url')
 			expect(bytes.includes(secret) || value.includes(secret.toString('hex'))).toBe(false)

@@ -14,7 +14,7 @@ export const ROTATE_AFTER = 24 * 3600
 
 /**
  * next-auth's settings, made for each call because keys and settings are read when the process runs. It carries a
- * session that says which circles may be read, and nothing about whose it is: S has its own cookie. Without providers it
+ * session that says which circles may be read and since when, and nothing about whose it is: S has its own cookie. Without providers it
  * renews and ends sessions, and reaches nothing of the vault.
  */
 export function authOptions(locale: Locale, providers: AuthOptions['providers'] = []): AuthOptions {
@@ -26,8 +26,9 @@ export function authOptions(locale: Locale, providers: AuthOptions['providers'] 
 		session: { strategy: 'jwt', maxAge: SIGNED_IN_SECONDS, updateAge: ROTATE_AFTER },
 		jwt: { encode: encodeSession, decode: decodeSession },
 		callbacks: {
-			// Only our own claims go on; who signs in begins without circles.
-			jwt: ({ token: { read, muted, checked, asked, pad } }): JWT => ({
+			// Only our own claims go on; who signs in, which is when there is a user, begins without circles.
+			jwt: ({ token: { read, muted, checked, asked, pad, since }, user }): JWT => ({
+				since: user ? Math.floor(Date.now() / 1000) : since,
 				...(Array.isArray(read) && { read, muted, checked, asked, pad }),
 			}),
 			session: ({ session }) => ({ expires: session.expires }),

@@ -10,7 +10,7 @@ export async function keepCircles(circles: SessionCircles): Promise<void> {
 	const session = await readSession(jar.get(cookieName(SESSION_COOKIE))?.value)
 	if (!session) return
 	const { name, options } = authCookies().sessionToken
-	const token = tokenOf(circles)
+	const token = { ...tokenOf(circles), since: session.since }
 	const value = await encodeSession({ token, secret: '', maxAge: SIGNED_IN_SECONDS })
 	jar.set(name, value, options)
 }

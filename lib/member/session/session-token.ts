@@ -19,7 +19,9 @@ export interface SessionCircles {
 /** All that a session says. Never whose it is. */
 export interface Session {
 	readonly circles: SessionCircles
-	/** When it was issued, in seconds since 1970. */
+	/** When its holder signed in here, in seconds since 1970; 0 in sessions of before that was said. */
+	readonly since: number
+	/** When it was issued, in seconds since 1970: it is issued anew while somebody is here. */
 	readonly iat: number
 }
 
@@ -40,6 +42,7 @@ const sessionShape = z.object({
 	muted: z.array(z.int().min(0)).default([]),
 	checked: z.number().default(0),
 	asked: z.number().default(0),
+	since: z.number().default(0),
 	iat: z.number(),
 })
 
@@ -82,7 +85,7 @@ export async function decodeSession({
 export async function readSession(token: string | undefined): Promise<Session | null> {
 	const parsed = sessionShape.safeParse(await decodeSession({ token }))
 	if (!parsed.success) return null
-	const { iat, read: readable, muted: places, ...when } = parsed.data
+	const { iat, since, read: readable, muted: places, ...when } = parsed.data
 	const muted = places.flatMap((at) => readable[at] ?? [])
-	return { iat, circles: { readable, muted, ...when } }
+	return { iat, since, circles: { readable, muted, ...when } }
 }
