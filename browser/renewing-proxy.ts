@@ -15,10 +15,10 @@ export interface RenewingProxy {
 }
 
 /**
- * Passes everything on to `target` (an origin); only `/sw.js` is another build's once it is renewed: one that differs in its
- * name alone.
+ * Passes everything on to `target` (an origin); only `/sw.js` begins with `first`, a script, and is another build's once it is
+ * renewed: one that differs in its name alone.
  */
-export async function startRenewingProxy(target: string): Promise<RenewingProxy> {
+export async function startRenewingProxy(target: string, first = ''): Promise<RenewingProxy> {
 	let renewed = false
 	const port = await freePort()
 	const proxy = createServer((asked, answer) => {
@@ -26,8 +26,10 @@ export async function startRenewingProxy(target: string): Promise<RenewingProxy>
 		// Whole and readable, whatever the browser has already.
 		const { 'if-none-match': _, ...asks } = headers
 		const plain = { ...asks, host: `localhost:${port}`, 'accept-encoding': 'identity' }
-		const inner = request(target + url, { method, headers: plain }, (said) => {
-			if (url !== '/sw.js' || !renewed) {
+		// The newer build has the same files, but for the worker.
+		const there = url?.replace(NEWER_BUILD, BUILD)
+		const inner = request(`${target}${there}`, { method, headers: plain }, (said) => {
+			if (url !== '/sw.js' || !(renewed || first)) {
 				answer.writeHead(said.statusCode ?? 502, said.headers)
 				said.pipe(answer)
 				return
@@ -39,7 +41,9 @@ export async function startRenewingProxy(target: string): Promise<RenewingProxy>
 			said.on('data', (chunk) => {
 				script += chunk
 			})
-			said.on('end', () => answer.end(script.replaceAll(BUILD, NEWER_BUILD)))
+			said.on('end', () =>
+				answer.end(first + (renewed ? script.replaceAll(BUILD, NEWER_BUILD) : script)),
+			)
 		})
 		inner.on('error', () => answer.destroy())
 		asked.pipe(inner)

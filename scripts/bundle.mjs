@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './node.mjs'
 
@@ -21,7 +21,10 @@ export async function bundle(buildId) {
 }
 
 async function forBrowsers(build, buildId) {
-	await build(forWorker(buildId, await bundleReader(build)))
+	// A list of its own, named after the build: in the worker it would be a fortieth of all that it may weigh.
+	const parts = await bundleReader(build)
+	writeFileSync(path.join(root, 'public', PARTS, `${buildId}.json`), JSON.stringify(parts))
+	await build(forWorker(buildId))
 }
 
 /** Packages stay outside; only our own modules are joined. */
@@ -63,7 +66,7 @@ const FOR_BROWSERS = {
 
 /** What asks for a network anyway, or belongs to a page that is never kept: the worker does not keep these parts. */
 const ONLINE =
-	/\/(?:adult|catch-up|count|device|hints|hold|install-offer|live|places|prove|push|stirred|update)-/
+	/\/(?:adult|catch-up|count|device|hints|install-offer|live|places|prove|push|stirred|update)-/
 
 /** What parts have in common. */
 const SHARED_CHUNK = /\/chunk-/
@@ -96,8 +99,8 @@ function withImports({ outputs }, files) {
 	return all
 }
 
-/** The service worker; a new build makes a new one, and keeps its offline pages and these `parts` anew. */
-function forWorker(buildId, parts) {
+/** The service worker; a new build makes a new one, and keeps its offline pages and parts anew. */
+function forWorker(buildId) {
 	return {
 		...FOR_BROWSERS,
 		entryPoints: { sw: 'sw/sw.ts' },
@@ -108,7 +111,6 @@ function forWorker(buildId, parts) {
 		define: {
 			'process.env.NODE_ENV': '"production"',
 			'process.env.BUILD': JSON.stringify(buildId),
-			'process.env.CHUNKS': JSON.stringify(JSON.stringify(parts)),
 		},
 	}
 }

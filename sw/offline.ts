@@ -3,9 +3,8 @@ import { assetsOf } from './asset-names'
 
 const PAGES = ['/en/offline', '/zh/offline', '/en/locked', '/zh/locked']
 const CACHE = OFFLINE + process.env.BUILD
-/** Scripts that a page loads when it needs them, so that its HTML does not name them. */
-const CHUNKS: readonly string[] = JSON.parse(process.env.CHUNKS ?? '[]')
-const DRAWN_WITH = [...CHUNKS, '/masks.svg']
+/** Names the scripts that a page loads when it needs them, so that its HTML does not: scripts/bundle.mjs. */
+const PARTS = `/r/${process.env.BUILD}.json`
 
 /**
  * Keeps the offline pages and all that they are drawn with, as they are in this build: what that is stands in the pages
@@ -13,8 +12,13 @@ const DRAWN_WITH = [...CHUNKS, '/masks.svg']
  */
 export async function keepOfflinePages(): Promise<void> {
 	const cache = await caches.open(CACHE)
-	const addresses = await Promise.all(PAGES.map((page) => keepPage(cache, page)))
-	await cache.addAll([...new Set([...addresses.flat(), ...DRAWN_WITH])])
+	const addresses = await Promise.all([parts(), ...PAGES.map((page) => keepPage(cache, page))])
+	await cache.addAll([...new Set(addresses.flat()), '/masks.svg'])
+}
+
+/** Rejects where there is no such list, as while a server becomes another build's. */
+async function parts(): Promise<string[]> {
+	return (await fetch(PARTS)).json()
 }
 
 async function keepPage(cache: Cache, page: string): Promise<string[]> {

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
+import { ofAgeAt } from '@/browser/of-age'
+import { startRenewingProxy } from '@/browser/renewing-proxy'
 import { test } from '@/browser/test'
 
 interface Sharing {
@@ -102,6 +104,31 @@ test('where no worker took it, the picture has to be chosen again', async ({ ope
 	await share(page, { text: '看', type: 'image/png' }, 'zh')
 	await expect.poll(() => words(page).inputValue()).toBe('看')
 	await page.locator('.composer-aside[role=alert]').waitFor()
+})
+
+/** As in private modes of some browsers, where even to ask throws. */
+const NO_DATABASE = `Object.defineProperty(self, 'indexedDB', {
+	get() { throw new DOMException('', 'SecurityError') }
+});`
+
+test('where nothing is kept the words arrive, and the picture has to be chosen again', async ({
+	app,
+	open,
+}) => {
+	const proxy = await startRenewingProxy(app.origin, NO_DATABASE)
+	onTestFinished(() => proxy.stop())
+	const page = await open({ baseURL: proxy.origin, storageState: ofAgeAt(proxy.origin) })
+	await page.addInitScript(NO_DATABASE)
+	await page.goto('/en')
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+	const text = 'kept nowhere & whole: 50 % #秘密'
+	await share(page, { text, type: 'image/png', file: '/icon-192.png' })
+	await expect.poll(() => words(page).inputValue()).toBe(text)
+	expect(await page.locator('.composer-aside[role=alert]').innerText()).toContain(
+		'Choose it here once more',
+	)
+	expect(page.url()).not.toContain('#')
+	expect(await page.locator('.composer-card.with-photo').count()).toBe(0)
 })
 
 test('what is shared without a network is there once there is one', async ({ open }) => {
