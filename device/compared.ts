@@ -1,3 +1,4 @@
+import { deviceKey } from './keys'
 import { allIn, putIn, takeOut, throwOut } from './store'
 
 /** Days after which an address is compared again: the keeper forgets tokens of people who are not here after 30. */
@@ -63,22 +64,11 @@ export class ComparedMemory {
 
 /** Numbers are few enough to try all of them: without the key, which no other program gets, the hashes say nothing. Null where there is none. */
 async function hashed(addresses: readonly string[]): Promise<string[] | null> {
-	const key = await deviceKey()
+	const key = await deviceKey('compared', { name: 'HMAC', hash: 'SHA-256' }, ['sign'])
 	if (!key) return null
 	const text = new TextEncoder()
 	const macs = addresses.map((one) => crypto.subtle.sign('HMAC', key, text.encode(one)))
 	return (await Promise.all(macs)).map((mac) =>
 		String.fromCharCode(...new Uint8Array(mac).subarray(0, 16)),
 	)
-}
-
-function deviceKey(): Promise<CryptoKey | null> {
-	if (!globalThis.crypto?.subtle || !navigator.locks) return Promise.resolve(null)
-	return navigator.locks.request('treehole-compared-key', async () => {
-		const kept = await takeOut('keys', 'compared')
-		if (kept instanceof CryptoKey) return kept
-		const how = { name: 'HMAC', hash: 'SHA-256' }
-		const made = (await crypto.subtle.generateKey(how, false, ['sign'])) as CryptoKey
-		return (await putIn('keys', 'compared', made)) ? made : null
-	})
 }

@@ -1,3 +1,4 @@
+import { ago } from './ago'
 import { fieldOf, outbox, type Waiting } from './outbox'
 import { hearOutbox } from './outbox-news'
 import { cancel, sendNow } from './outbox-send'
@@ -119,13 +120,4 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, words = '
 	made.textContent = words
 	if (look) made.className = look
 	return made
-}
-
-/** "5 minutes ago", in the page's own language. */
-function ago(at: number): string {
-	const minutes = Math.min(0, Math.round((at - Date.now()) / 60_000))
-	const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto' })
-	return minutes > -60
-		? words.format(minutes, 'minute')
-		: words.format(Math.round(minutes / 60), 'hour')
 }

@@ -1,3 +1,4 @@
+import { ago } from '@/device/ago'
 import { PAGES } from '@/device/caches'
 import type { Tools } from './part'
 
@@ -85,13 +86,4 @@ function shortened(title: string): string {
 	return letters.length > MOST_LETTERS
 		? `${letters.slice(0, MOST_LETTERS).join('').trimEnd()}…`
 		: title
-}
-
-/** "3 hours ago", in the page's own language. */
-function ago(at: number): string {
-	const minutes = Math.round((at - Date.now()) / 60_000)
-	const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto' })
-	return minutes > -60
-		? words.format(minutes, 'minute')
-		: words.format(Math.round(minutes / 60), 'hour')
 }

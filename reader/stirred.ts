@@ -1,12 +1,13 @@
 import { markSeen, seenIn } from '@/device/seen'
 import { count } from './count'
+import type { Tools } from './part'
 
 /** Marks the threads whose newest reply this device has not shown yet, and remembers that it now has; nobody else learns it. */
-export async function start(): Promise<void> {
+export async function start(tools: Tools): Promise<void> {
 	const entries = [...document.querySelectorAll<HTMLElement>('[data-stirred] > li')]
 	await Promise.all(entries.map(markNew))
 	// What stands here is seen.
-	await count([])
+	await count([], tools)
 }
 
 async function markNew(entry: HTMLElement): Promise<void> {

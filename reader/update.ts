@@ -4,16 +4,18 @@ import type { Tools } from './part'
 import { wouldLoseWords } from './unkept'
 
 /** Says that there is a new version, and brings it when somebody wants it: by one reload, never over unsent words. */
-export function start({ text, readTab, writeTab }: Tools): void {
+export function start(tools: Tools): void {
+	const { text, readTab, writeTab } = tools
 	if (readTab(LATER) !== null) return
 	const say = showOffer(text('update'), [
 		{
 			words: text('updateYes'),
 			main: true,
 			press() {
-				if (wouldLoseWords()) say(text('updateDraft'))
+				const loses = wouldLoseWords(tools)
+				if (loses) say(text('updateDraft'))
 				else void update()
-				return !wouldLoseWords()
+				return !loses
 			},
 		},
 		{
