@@ -36,14 +36,31 @@ export async function switchPushOn(): Promise<Switched> {
 
 const DAY_MS = 86_400_000
 
-/** Once a day, and after something was told or followed: the server learns of this device's threads that came since. */
-export async function catchUpWhenDue(isNew: boolean): Promise<void> {
-	if (!(await isPushOn())) return
+/** What there is to catch up with: something was told or followed just now; somebody came here anew. */
+export interface Due {
+	readonly isNew: boolean
+	readonly isVisit: boolean
+}
+
+/**
+ * The server learns of this device's threads that came since: once a day, after something was told or followed, and at a visit
+ * after which it has another key. False where pushes were asked for and this browser is subscribed to none any more.
+ */
+export async function catchUpWhenDue({ isNew, isVisit }: Due): Promise<boolean> {
+	if (!(await isPushOn())) return true
 	const last = Number(await takeOut('settings', CAUGHT_UP))
-	if (!isNew && Date.now() - last <= DAY_MS) return
+	const isLongAgo = Date.now() - last > DAY_MS
+	if (!isNew && !isLongAgo && !(isVisit && (await isOver()))) return true
 	// Should it fail, the next page tries again.
 	await putIn('settings', CAUGHT_UP, 0)
 	await catchUp()
+	return (await present()) !== null
+}
+
+/** Whether what this browser is subscribed to is of no use any more; where the server does not answer, it is not known to be. */
+async function isOver(): Promise<boolean> {
+	const [asked, subscription] = await Promise.all([ask().catch(() => null), present()])
+	return Boolean(asked?.key) && !isFor(subscription, fromBase64Url(asked?.key ?? ''))
 }
 
 async function catchUp(): Promise<Switched> {
@@ -82,8 +99,7 @@ async function subscribe(): Promise<PushSubscription | null> {
 	const applicationServerKey = fromBase64Url(key)
 	const { pushManager } = registration
 	const old = await pushManager.getSubscription()
-	const oldKey = old?.options.applicationServerKey
-	if (old && oldKey && isSame(new Uint8Array(oldKey), applicationServerKey)) return old
+	if (isFor(old, applicationServerKey)) return old
 	await old?.unsubscribe()
 	return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey })
 }
@@ -99,6 +115,11 @@ async function registrationAtWork(): Promise<ServiceWorkerRegistration | null> {
 			else if (registration.active) resolve(registration)
 		})
 	})
+}
+
+function isFor(subscription: PushSubscription | null, key: Uint8Array): boolean {
+	const itsKey = subscription?.options.applicationServerKey
+	return Boolean(itsKey) && isSame(new Uint8Array(itsKey ?? []), key)
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import {
 	canPush,
+	catchUpWhenDue,
 	isMemberHere,
 	isPushOn,
 	type Switched,
@@ -17,11 +18,13 @@ export async function showPush(): Promise<void> {
 		say('unsupported')
 		return
 	}
-	box.checked = await isPushOn()
+	const hears = await catchUpWhenDue({ isNew: false, isVisit: true })
+	box.checked = hears && (await isPushOn())
 	// Asked ahead: between the press and the browser's own question there must be no network.
 	isMember = await isMemberHere()
 	box.disabled = false
 	if (Notification.permission === 'denied') say('denied')
+	else if (!hears) say('ended')
 	box.addEventListener('change', () => void turn(box))
 }
 

@@ -7,6 +7,7 @@ const STATES = [
 	'denied',
 	'unsupported',
 	'failed',
+	'ended',
 	'unkept',
 	'signIn',
 	'noPushService',

@@ -19,6 +19,7 @@ export async function bodyTexts(locale: Locale): Promise<Record<string, string>>
 		'data-kept-copy': shell('kept'),
 		'data-waits': shell('waits'),
 		'data-unkept': shell('unkept'),
+		'data-push-ended': shell('pushEnded'),
 		'data-letters-lost': shell('letters.lost'),
 		'data-letters-stay': shell('letters.stay'),
 		'data-letters-go': shell('letters.go'),

@@ -154,6 +154,65 @@ const toldServer = (page: Page) =>
 		(answer) => answer.url().endsWith('/push') && answer.request().method() === 'POST',
 	)
 
+/** A key as another server would have it: it has only to be another one. */
+const OTHER_KEY = Buffer.alloc(65, 4)
+
+/** From now on the server's key is another one, as after its keys were lost. */
+async function changeKey(page: Page): Promise<void> {
+	await page.route('**/push', (route) =>
+		route.request().method() === 'GET'
+			? route.fulfill({ json: { key: OTHER_KEY.toString('base64url'), member: true } })
+			: route.fallback(),
+	)
+}
+
+/** As when somebody comes back: a tab that remembers nothing of the last visit. */
+async function visit(page: Page, path: string): Promise<void> {
+	await page.evaluate(() => sessionStorage.clear())
+	await page.goto(path, { waitUntil: 'load' })
+}
+
+test('where the server has another key the next visit subscribes for that', async ({
+	open,
+	service,
+}) => {
+	const page = await open()
+	await subscribeTo(page.context(), service, '/rekeyed')
+	await newMember(page)
+	await switchOn(page)
+	await changeKey(page)
+	const told = toldServer(page)
+	await visit(page, '/en')
+	await told
+	expect(await page.evaluate(() => window.name)).toBe(JSON.stringify([...OTHER_KEY]))
+	await page.goto('/en/device', { waitUntil: 'networkidle' })
+	expect(await box(page).isChecked()).toBe(true)
+})
+
+test('where it cannot, somebody who asked for pushes is told that they have ended', async ({
+	open,
+	service,
+}) => {
+	const page = await open()
+	await subscribeTo(page.context(), service, '/ended')
+	await newMember(page)
+	await switchOn(page)
+	await changeKey(page)
+	await page.addInitScript(() => {
+		PushManager.prototype.subscribe = async () => {
+			throw new DOMException('', 'AbortError')
+		}
+	})
+	await visit(page, '/en')
+	await page.getByText('This device is no longer told about replies').waitFor()
+	await expectAccessible(page)
+	await page.goto('/zh/device', { waitUntil: 'load' })
+	await page.locator('[data-push=ended]').waitFor()
+	expect(await box(page).isChecked()).toBe(false)
+	expect(await box(page).isEnabled()).toBe(true)
+	await expectAccessible(page)
+})
+
 test('where nothing is kept, or no worker is, it says so and switches nothing on', async ({
 	open,
 	service,
