@@ -18,12 +18,9 @@ export function emptyAtSignOut(): void {
 	})
 }
 
-/** What waits to be sent would go too: that is asked first. */
+/** What waits to be sent would go too: that is asked first. Whatever cannot be read there holds nobody up. */
 function mayLoseLetters(): Promise<boolean> {
-	return import('./letters-lost').then(
-		({ mayBeLost }) => mayBeLost(text),
-		() => true,
-	)
+	return import('./letters-lost').then(({ mayBeLost }) => mayBeLost(text)).catch(() => true)
 }
 
 async function end(form: HTMLFormElement): Promise<void> {
