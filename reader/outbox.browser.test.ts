@@ -302,27 +302,6 @@ test('what one member wrote does not go out as another’s', async ({ open }) =>
 	await expect.poll(() => waiting(page)).toBe(0)
 })
 
-test('signing out asks first where something waits, and only a yes loses it', async ({ open }) => {
-	const page = await open(PHONE)
-	await newMember(page)
-	await write(page, 'not sent yet')
-	await page.context().route('**/outbox', (route) => route.abort())
-	await press(page)
-	await page.locator('.outbox li').waitFor()
-	await page.goto('/en/codename', { waitUntil: 'load' })
-	const signOut = page.getByRole('button', { name: 'Sign out' })
-	await signOut.click()
-	await page.getByText('would be lost').waitFor()
-	await expectAccessible(page)
-	await page.getByRole('button', { name: 'Stay' }).click()
-	await expect.poll(() => page.locator('.offer').count()).toBe(0)
-	expect(await waiting(page)).toBe(1)
-	await signOut.click()
-	await page.getByRole('button', { name: 'Go on, and lose it' }).click()
-	await page.waitForURL('/en')
-	expect(await page.context().cookies()).toEqual([])
-})
-
 test('nothing of a letter is readable in what the browser keeps', async ({ open }) => {
 	const page = await open()
 	await newMember(page)

@@ -1,5 +1,3 @@
-import { text } from './page'
-
 const ENDINGS = ['/sign-out', '/close']
 
 /**
@@ -12,21 +10,12 @@ export function emptyAtSignOut(): void {
 		// Without a network nobody is signed out, and nothing may be lost.
 		if (!ENDINGS.includes(form.getAttribute('action') ?? '') || !navigator.onLine) return
 		event.preventDefault()
-		void mayLoseLetters().then((may) => {
-			if (may) void end(form)
-		})
+		void silence()
+			.then(() => import('./empty'))
+			.then(({ emptyBrowser }) => emptyBrowser())
+			.catch(() => undefined)
+			.then(() => form.submit())
 	})
-}
-
-/** What waits to be sent would go too: that is asked first. Whatever cannot be read there holds nobody up. */
-function mayLoseLetters(): Promise<boolean> {
-	return import('./letters-lost').then(({ mayBeLost }) => mayBeLost(text)).catch(() => true)
-}
-
-async function end(form: HTMLFormElement): Promise<void> {
-	await silence()
-	await import('./empty').then(({ emptyBrowser }) => emptyBrowser()).catch(() => undefined)
-	form.submit()
 }
 
 async function silence(): Promise<void> {
