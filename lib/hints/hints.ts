@@ -1,8 +1,9 @@
 import { type Hint, tidied } from './hint'
+import { needIn } from './need/need'
 import { linksIn, numbersIn } from './numbers'
 import { peopleInEnglish } from './people-en'
 import { peopleInChinese } from './people-zh'
-import { selfHarmIn } from './self-harm'
+import { sentencesOf } from './sentences'
 import { readAs } from './unhidden'
 import { threatsIn, workIn } from './words'
 
@@ -13,9 +14,6 @@ const MOST = 4_096
 /** A keystroke changes one sentence: the others are remembered. */
 const REMEMBERED = 256
 const remembered = new Map<string, readonly Hint[]>()
-
-/** A sentence with what ends it, or a line; points behind short words may belong to a title or an initial. */
-const SENTENCE = /[^\n。！？!?]*?(?:[\n。！？!?]+|\p{Ll}{5}\.(?=\s)|$)/gu
 
 /**
  * What in a text somebody could be found or hurt by, or be in need of help: looked for on the device while it is written, and sent nowhere. It
@@ -28,14 +26,10 @@ export function hintsIn(text: string): Hint[] {
 		inSentence(sentence).map((hint) => ({ ...hint, from: hint.from + index, to: hint.to + index })),
 	)
 	const isIn = ({ from, to }: Hint) => addresses.some((one) => from < one.to && to > one.from)
-	const found = [...addresses, ...rest.filter((hint) => hint.kind !== 'person' || !isIn(hint))]
+	const named = rest.filter((hint) => hint.kind !== 'person' || !isIn(hint))
+	const found = [...addresses, ...named, ...needIn(plain)]
 	const end = (to: number) => at[to] ?? text.length
 	return tidied(found.map(({ kind, from, to }) => ({ kind, from: at[from] ?? 0, to: end(to) })))
-}
-
-/** Sentences with where each begins: each is looked at by itself. */
-export function sentencesOf(text: string) {
-	return [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => ({ sentence, index }))
 }
 
 function inSentence(sentence: string): readonly Hint[] {
@@ -44,7 +38,6 @@ function inSentence(sentence: string): readonly Hint[] {
 	const found = [
 		...peopleInEnglish(sentence),
 		...(/\p{Script=Han}/u.test(sentence) ? peopleInChinese(sentence) : []),
-		...selfHarmIn(sentence),
 		...threatsIn(sentence),
 		...workIn(sentence),
 	]

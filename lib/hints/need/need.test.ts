@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { sentencesOf } from '../hints'
-import { digitsOf, needIn, speaksOfNeed } from './need'
+import { digitsOf, needIn, needOf, speaksOfNeed } from './need'
 import { type Example, train } from './train'
 
 /** All labelled texts but the locked ones. */
 const examples: (Example & { readonly half: string })[] = [
 	'en-visible',
 	'en-need',
+	'en-need-more',
 	'zh-visible',
 	'zh-need',
+	'zh-need-more',
 ].flatMap((half) =>
 	readFileSync(`lib/hints/labelled/${half}.txt`, 'utf8')
 		.trim()
@@ -24,7 +25,7 @@ test('the weights are those of the labelled texts', async () => {
 	const { weights, start } = train(examples)
 	const file = `/** Written by \`vitest run lib/hints/need/need.test.ts --update\` from lib/hints/labelled: never by hand. */
 export const START = ${start}
-/** One character a weight. */
+/** One character a weight, and how many in a row are nothing. */
 export const STEPS =
 	'${digitsOf(weights)}'
 `
@@ -40,7 +41,7 @@ const held = Array.from({ length: FOLDS }, (_, fold) => {
 		.filter((_, i) => i % FOLDS === fold)
 		.map((one) => ({
 			...one,
-			isFound: sentencesOf(one.text).some(({ sentence }) => speaksOfNeed(sentence, model)),
+			isFound: speaksOfNeed(one.text, needOf(one.text, model).score),
 		}))
 }).flat()
 
@@ -51,8 +52,8 @@ test.each(['en', 'zh'])('texts in %s that it was not trained on are found as wel
 	const recall = need.filter((one) => one.isFound).length / need.length
 	const falsely = told.filter((one) => one.isFound).length / told.length
 	console.table({ need: need.length, recall, told: told.length, falsely })
-	expect(recall).toBeGreaterThan(0.89)
-	expect(falsely).toBeLessThan(0.4)
+	expect(recall).toBeGreaterThan(0.9)
+	expect(falsely).toBeLessThan(0.25)
 })
 
 test('a sentence that says it is marked, and one that does not is not', () => {
@@ -61,4 +62,13 @@ test('a sentence that says it is marked, and one that does not is not', () => {
 	expect(text.slice(hint?.from, hint?.to)).toBe(text)
 	expect(needIn('The bus was late again, and its driver sang.')).toEqual([])
 	expect(needIn('')).toEqual([])
+	expect(needIn('Hello there')).toEqual([])
+	expect(needIn('今天在图书馆睡着了，醒来身上多了一件外套。')).toEqual([])
 })
+
+test.each(['kms', 'I want to die', 'suicidal', '想死', '不想活了', '自残'])(
+	'%s is enough',
+	(text) => {
+		expect(needIn(text)).toHaveLength(1)
+	},
+)

@@ -1,5 +1,6 @@
 import type { Hint } from '../hint'
-import { featuresOf } from './features'
+import { sentencesOf } from '../sentences'
+import { featuresOf, OF_ANY_NEED } from './features'
 import { START, STEPS } from './weights'
 
 /** A weight is a whole number of these: finer ones find no more, and are twice as much to send. */
@@ -11,47 +12,59 @@ export interface Model {
 	readonly start: number
 }
 
-/**
- * From which score on a text is taken for need: a link too many harms nobody, one too few may, so long before that is likelier than not. In texts
- * that it was not trained on, nine of ten that speak of need are above it, and a third of all others.
- */
-export const NEEDS_AT = { latin: -3.1, han: -4 }
+/** From which score on a text is taken for need, by its script; by what texts score that the model was not trained on. */
+export const NEEDS_AT = { latin: -1.5, han: -1.1 }
 
-/** What is shorter than some three words says too little to tell. */
-const FEWEST_FEATURES = 12
+/** What has fewer features is some three words, which say too little to tell, but of need itself. */
+const FEWEST_FEATURES = 8
 
-/** A character stands for a step from -32 on. */
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+/** A character stands for a step from -32 on; nothing is written as how many there are of it, as most weights of need are. */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+,-/'
 
 let model: Model | undefined
 
-/** A sentence that speaks of somebody who may need help: by a linear model over words, as it is said in more ways than phrases can be listed. */
-export function needIn(sentence: string): Hint[] {
+/** The sentence that speaks most of somebody who may need help: by a linear model over words, as it is said in more ways than phrases can be listed. */
+export function needIn(text: string): Hint[] {
 	model ??= { start: START, weights: weightsOf(STEPS) }
-	if (!speaksOfNeed(sentence, model)) return []
-	return [{ kind: 'selfharm', from: 0, to: sentence.length }]
+	const { score, from, to } = needOf(text, model)
+	return speaksOfNeed(text, score) ? [{ kind: 'selfharm', from, to }] : []
 }
 
-export function speaksOfNeed(sentence: string, by: Model): boolean {
-	const { latin, han } = NEEDS_AT
-	return scoreOf(sentence, by) >= (/\p{Script=Han}/u.test(sentence) ? han : latin)
+/** Where a text speaks most of need, and how much it does, the rest of it weighed as well: what a sentence means is often said by the next. */
+export function needOf(text: string, by: Model) {
+	const most = sentencesOf(text)
+		.map(({ sentence, index }) => ({ of: scoreOf(sentence, by), index, sentence }))
+		.reduce((one, other) => (other.of > one.of ? other : one))
+	const { of, index, sentence } = most
+	return { score: (of + scoreOf(text, by)) / 2, from: index, to: index + sentence.length }
+}
+
+export function speaksOfNeed(text: string, score: number): boolean {
+	return score >= (/\p{Script=Han}/u.test(text) ? NEEDS_AT.han : NEEDS_AT.latin)
 }
 
 /** Weights of the characters that they were written as. */
 export function weightsOf(digits: string): Int8Array {
-	return Int8Array.from(digits, (digit) => DIGITS.indexOf(digit) - 32)
+	return Int8Array.from(
+		[...digits.matchAll(/\d+|\D/g)].flatMap(([one]) =>
+			/\d/.test(one) ? Array<number>(Number(one)).fill(0) : [DIGITS.indexOf(one) - 32],
+		),
+	)
 }
 
 /** Weights as the characters that `weightsOf` reads. */
 export function digitsOf(weights: Int8Array): string {
-	return Array.from(weights, (step) => DIGITS[step + 32]).join('')
+	const nothing = DIGITS[32] as string
+	return Array.from(weights, (step) => DIGITS[step + 32])
+		.join('')
+		.replace(new RegExp(`${nothing}+`, 'g'), ({ length }) => `${length}`)
 }
 
 /** How much a text speaks of need: more than zero is likelier than not, had the texts of training been everybody's. */
-export function scoreOf(text: string, by: Model): number {
+function scoreOf(text: string, by: Model): number {
 	const features = featuresOf(text)
-	if (features.length < FEWEST_FEATURES) return Number.NEGATIVE_INFINITY
-	return scoreOfFeatures(features, by)
+	const isTooShort = features.length < FEWEST_FEATURES && !features.includes(OF_ANY_NEED)
+	return isTooShort ? Number.NEGATIVE_INFINITY : scoreOfFeatures(features, by)
 }
 
 /** What a model says of features, given as their places among its weights. */

@@ -7,20 +7,37 @@ export interface Example {
 	readonly needs: boolean
 }
 
-const ROUNDS = 150
+/** How long and how boldly is learned, and the score of a text of words that were never met, which speaks of nothing. */
+interface Course {
+	readonly rounds: number
+	/** What a weight's first steps are kept small by: with none, a word that was met once is learned by heart. */
+	readonly ease: number
+	readonly unknown: number
+	/** Weights of fewer steps are nothing. */
+	readonly fewest: number
+}
+
+const BY_HEART: Course = { rounds: 150, ease: 1e-6, unknown: -4, fewest: 1 }
+const GENTLE: Course = { rounds: 15, ease: 1, unknown: -2, fewest: 2 }
 const STEP = 0.3
 const SHRINK = 1e-4
-/** The score of a text of words that were never met, which speaks of nothing. */
-const UNKNOWN = -4
+/** What fewer texts have says nothing of the next one. */
+const FEWEST_TEXTS = 3
 
 /**
  * Logistic regression over hashed features by stochastic gradient descent with a step of its own for each weight (AdaGrad, Duchi et al.
  * 2011). The order is drawn from a fixed seed, so that the same texts make the same weights.
  */
 export function train(examples: readonly Example[]): Model {
+	const rows = examples.map(({ text, needs }) => ({ features: featuresOf(text), needs }))
+	const texts = new Uint16Array(WEIGHTS)
+	for (const place of rows.flatMap(({ features }) => features))
+		texts[place] = (texts[place] ?? 0) + 1
+	const isMet = (place: number) => (texts[place] ?? 0) >= FEWEST_TEXTS
 	return trained(
-		examples.map(({ text, needs }) => ({ features: featuresOf(text), needs })),
+		rows.map(({ features, needs }) => ({ features: features.filter(isMet), needs })),
 		WEIGHTS,
+		GENTLE,
 	)
 }
 
@@ -31,14 +48,17 @@ export interface TrainingRow {
 }
 
 /** The same for features of any kind. */
-export function trained(rows: readonly TrainingRow[], places: number): Model {
+export function trained(
+	rows: readonly TrainingRow[],
+	places: number,
+	{ rounds, ease, unknown: start, fewest }: Course = BY_HEART,
+): Model {
 	const few = rows.filter(({ needs }) => needs).length
 	const worth = Math.sqrt((rows.length - few) / few)
 	const weights = new Float64Array(places)
 	const squares = new Float64Array(places)
 	const random = randomFrom(7)
-	const start = UNKNOWN
-	for (let round = 0; round < ROUNDS; round += 1) {
+	for (let round = 0; round < rounds; round += 1) {
 		for (const { features, needs } of shuffled(rows, random)) {
 			const scale = scaleOf(features)
 			const score = start + scale * features.reduce((sum, place) => sum + (weights[place] ?? 0), 0)
@@ -47,13 +67,14 @@ export function trained(rows: readonly TrainingRow[], places: number): Model {
 				const slope = error * scale + SHRINK * (weights[place] ?? 0)
 				squares[place] = (squares[place] ?? 0) + slope * slope
 				weights[place] =
-					(weights[place] ?? 0) - (STEP * slope) / (1e-6 + Math.sqrt(squares[place] ?? 0))
+					(weights[place] ?? 0) - (STEP * slope) / (ease + Math.sqrt(squares[place] ?? 0))
 			}
 		}
 	}
-	const steps = weights.map((weight) =>
-		Math.max(-31, Math.min(31, Math.round(weight / STEP_OF_WEIGHTS))),
-	)
+	const steps = weights.map((weight) => {
+		const step = Math.round(weight / STEP_OF_WEIGHTS)
+		return Math.abs(step) < fewest ? 0 : Math.max(-31, Math.min(31, step))
+	})
 	return { weights: Int8Array.from(steps), start }
 }
 
