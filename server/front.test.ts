@@ -26,6 +26,7 @@ const { port, origin } = await temporaryFront(async (request, response) => {
 	for await (const chunk of request) body += chunk
 	seen.push({ method, url, headers: { ...headers }, body, address: socket.remoteAddress })
 	if (url.includes('broken')) throw new Error('what somebody wrote')
+	if (url.includes('stuck')) await new Promise(() => {})
 	if (url.includes('missing')) response.statusCode = 404
 	if (url.includes('failing')) response.statusCode = 500
 	if (url.includes('old')) {
@@ -47,6 +48,7 @@ const { port, origin } = await temporaryFront(async (request, response) => {
 })
 
 beforeEach(() => {
+	vi.useRealTimers()
 	seen.length = 0
 })
 
@@ -214,6 +216,8 @@ test('what is not allowed says what is', async () => {
 })
 
 test('one network can search only so much; then it is asked to wait', async () => {
+	// No time passes in which a budget fills again, however slow the machine is.
+	vi.useFakeTimers({ toFake: ['Date'] })
 	const { burst } = BUDGETS.search.network
 	for (let search = 0; search < burst; search++) {
 		expect((await get(port, `/en/search?q=${search}`)).status).toBe(200)
@@ -250,4 +254,20 @@ test('health is asked by machines that do not know our name', async () => {
 	expect((await get(port, '/healthz', { headers })).status).toBe(200)
 	expect((await get(port, '/readyz', { headers })).status).toBe(200)
 	expect((await get(port, '/en', { headers })).status).toBe(421)
+})
+
+test.each([
+	['a page', 15, {}],
+	[
+		'a telling, whose photo may have to wait for others,',
+		60,
+		{ method: 'POST', headers: { origin } },
+	],
+])('%s that is not answered in %i seconds can be asked for again', async (_, seconds, asking) => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+	const answer = get(port, '/en/tell?stuck', asking)
+	await vi.waitUntil(() => seen.length === 1)
+	await vi.advanceTimersByTimeAsync(seconds * 1000)
+	const { status, text } = await answer
+	expect([status, text]).toEqual([503, '<h1>/en/problem/503</h1>'])
 })

@@ -8,7 +8,7 @@ import { NETWORK_HEADER, networkTag } from './door/network'
 import { commonHeaders } from './headers/headers'
 import { type Health, isHealth } from './health/health'
 import { answerInside } from './inside/answer-inside'
-import type { Handler } from './inside/capture'
+import { type Handler, NoAnswer } from './inside/capture'
 import { granted, renderReading } from './inside/reading'
 import type { Files } from './kept/files'
 import { KeptPages } from './kept/kept-pages'
@@ -163,6 +163,8 @@ export class Front {
 		if (request.destroyed && !request.complete) return
 		if (error instanceof NoTurn) return this.#refuse(error.mine ? 429 : 503, request, response)
 		logFailure('request', error)
+		// It is too much for now, and the same may go through in a moment.
+		if (error instanceof NoAnswer) return this.#refuse(503, request, response)
 		if (response.headersSent) response.destroy()
 		else await this.#refuse(500, request, response)
 	}

@@ -6,7 +6,7 @@ import { encode } from '@/server/kept/encodings'
 import { encodingFor } from '@/server/kept/negotiate'
 import { printPage } from '@/server/printing/print-page'
 import type { Route } from '@/server/routes/routes'
-import { type Captured, capture, type Handler } from './capture'
+import { type Captured, capture, type Handler, LONGEST_TELLING_MS } from './capture'
 import { innerRequest } from './inner-request'
 
 const NEVER_KEPT = 'private, no-store'
@@ -45,7 +45,8 @@ export async function answerInside(
 	response: ServerResponse,
 ): Promise<number | null> {
 	const policy = policyFor(asked.route)
-	const captured = await capture(next, innerOf(asked, policy))
+	const longest = asked.request.method === 'POST' ? LONGEST_TELLING_MS : undefined
+	const captured = await capture(next, innerOf(asked, policy), longest)
 	const problem = problemOf(asked, captured)
 	if (problem !== null) return problem
 	const body = bodyOf(asked, captured)

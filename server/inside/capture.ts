@@ -17,7 +17,10 @@ export class NoAnswer extends Error {
 
 const LONGEST_ANSWER_MS = 15_000
 
-/** Runs Next's handler and collects its whole answer instead of sending it. Rejects with NoAnswer after 15 seconds. */
+/** A photo may wait for others before it is drawn anew (lib/photo/decoder): who tells with one waits as long as four of the slowest. */
+export const LONGEST_TELLING_MS = 60_000
+
+/** Runs Next's handler and collects its whole answer instead of sending it. Rejects with NoAnswer after `longest` milliseconds. */
 export function capture(
 	handler: Handler,
 	request: IncomingMessage,
