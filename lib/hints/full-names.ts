@@ -1,4 +1,5 @@
 import { GIVEN, SURNAMES, WORDS_BY_SURNAME } from './lists/chinese-names'
+import { segmentsOf } from './named/segments'
 
 const SURNAME = new Set(SURNAMES)
 const GIVEN_SET = new Set(GIVEN)
@@ -25,17 +26,9 @@ const ONLY_PEOPLE =
 const CALLED =
 	/(?:叫|名叫|叫做|名字是|喜欢|暗恋|讨厌|恨|爱上了?|嫉妒|羡慕|告诉|同学|室友|前任|同桌|闺蜜|男友|女友|老公|老婆|表[姐妹哥弟]|班的|班长|组长|部的|同事|上司|主管)$/u
 
-interface Segment {
-	readonly segment: string
-	readonly index: number
-}
-
-let segmenter: Intl.Segmenter | undefined
-
 /** Surnames that are no part of a word, with one or two characters behind them that are a given name by themselves and by what follows. */
 export function fullNames(text: string): [number, number][] {
-	segmenter ??= new Intl.Segmenter('zh-Hans', { granularity: 'word' })
-	const segments: Segment[] = [...segmenter.segment(text)]
+	const segments = segmentsOf(text)
 	const starts = new Set(segments.map(({ index }) => index))
 	return segments.flatMap(({ segment, index }) => {
 		if (!SURNAME.has(segment[0] ?? '')) return []

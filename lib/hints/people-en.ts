@@ -11,7 +11,9 @@ import {
 	SAID_TO,
 } from './around-names'
 import type { Hint } from './hint'
-import { KNOWN } from './lists/known'
+import { knownOnes } from './known-ones'
+import { namedIn, overlaps } from './named/named'
+import { shouts } from './named/tokens'
 import { namely } from './names-en'
 import { STANDING_ALONE } from './signs-of-people'
 
@@ -20,24 +22,19 @@ const WORD =
 
 /** People whom an English text names, as far as it shows: titles, first names, initials, handles. Public figures, fiction and idioms are none. */
 export function peopleInEnglish(text: string): Hint[] {
-	const known = [...text.matchAll(knownOnes())].map(span)
+	const known = knownOnes(text)
 	const found = STANDING_ALONE.flatMap((pattern) => [...text.matchAll(pattern)].map(span))
 	const isShouted = shouts(text)
 	for (const match of text.matchAll(WORD))
 		if (isName(text, match[0], match.index, isShouted)) found.push(span(match))
+	for (const [from, to] of namedIn(text, 'latin')) found.push({ from, to })
 	return found
-		.filter(({ from, to }) => !known.some((one) => from < one.to && to > one.from))
+		.filter(({ from, to }) => !overlaps(known, from, to))
 		.map(({ from, to }) => ({ kind: 'person' as const, from, to }))
 }
 
 function span({ 0: found, index }: RegExpExecArray) {
 	return { from: index, to: index + found.length }
-}
-
-/** Where all is in capitals, a capital says nothing. */
-function shouts(text: string): boolean {
-	const letters = text.match(/[A-Za-z]/g) ?? []
-	return letters.length > 8 && letters.filter((one) => one < 'a').length > letters.length * 0.7
 }
 
 const AROUND = 60
@@ -78,12 +75,7 @@ function isNameByCapital(
 		)
 	}
 	if (lower.length < 2 || NO_NAMES.has(lower)) return false
-	if ((BEFORE_PERSON.test(before) && lower.length > 2) || FROM_WORK.test(after)) return true
-	return (
-		kind === 'surname' &&
-		!begins &&
-		(/^ \p{Lu}\p{Ll}/u.test(after) || SAID_TO.test(before) || AFTER_PERSON.test(after))
-	)
+	return (BEFORE_PERSON.test(before) && lower.length > 2) || FROM_WORK.test(after)
 }
 
 function isNameInSmall(
@@ -92,7 +84,7 @@ function isNameInSmall(
 	before: string,
 	after: string,
 ): boolean {
-	if (kind === null || kind === 'surname' || lower.length < 3) return false
+	if (kind === null || lower.length < 3) return false
 	if (/\b(?:an?|the|this|every|total|typical) $/i.test(before)) return false
 	if (kind === 'sure') return lower.length > 3 || inContext(before, after)
 	return kind === 'capital'
@@ -117,16 +109,3 @@ reddit discord tinder bumble uber spotify mom mum dad god lord sir madam the and
 		/\s+/,
 	),
 )
-
-let known: RegExp | undefined
-
-function knownOnes(): RegExp {
-	known ??= new RegExp(
-		`(?<!\\p{L})(?:${KNOWN.split(/[|\n]/)
-			.sort((one, other) => other.length - one.length)
-			.map((name) => name.replace(/[.*+?()[\]\\]/g, '\\$&').replaceAll("'", "['’]?"))
-			.join('|')})(?!\\p{L})`,
-		'giu',
-	)
-	return known
-}

@@ -1,14 +1,9 @@
 import { fullNames } from './full-names'
 import type { Hint } from './hint'
-import {
-	CALLED_SURNAMES,
-	GIVEN,
-	KNOWN,
-	SURNAMES,
-	TWO_CHARACTER_SURNAMES,
-} from './lists/chinese-names'
+import { knownOnes } from './known-ones'
+import { CALLED_SURNAMES, GIVEN, SURNAMES, TWO_CHARACTER_SURNAMES } from './lists/chinese-names'
 import { GIVEN_NAMES } from './lists/given-names'
-import { namedIn } from './named/named'
+import { namedIn, overlaps } from './named/named'
 
 const TITLES =
 	'老师|老爷子|老太太|师母|辅导员|导员|宿管|管家|主播|博士|馆长|指导|政委|警察|大嫂|嫂子|嫂|老伯|阿婆|阿公|老汉|半仙|氏|老师|教授|主任|经理|总监|总(?=[^是的会结体共之在要想觉能]|的|是|在)|副?校长|班主任|班长|组长|队长|科长|处长|局长|厂长|院长|所长|镇长|村长|站长|店长|部长|团长|台长|书记|秘书|会计|律师|医生|大夫|护士长|护士|师傅|师姐|师兄|学长|学姐|学弟|学妹|教练|老板娘|老板|老头|老太|同学|先生|女士|小姐|太太|夫人|阿姨|姨|叔叔|叔|伯伯|伯|大爷|大妈|大婶|婶|大哥|哥|大姐|姐|弟|妹|奶奶|爷爷|爷(?!爷)|妈妈|姑|舅|工(?=签|说|的|在|是|做|画|让|把|又|今|每|也|给)|[sS]ir|导(?!致|演|航|弹)|警官|法官|公子|少爷|某某?|校花|校草|老二|头(?=半夜|说|把|是|在|的))'
@@ -71,17 +66,14 @@ const INITIALS = [
 		'gu',
 	),
 ]
-const KNOWN_ONES = new RegExp(KNOWN, 'giu')
 /** Names that were given to animals and things. */
 const NAMED_THING =
 	/(?:猫|狗|多肉|锅|扫地机|机器人|仙人掌|车|鱼|乌龟|兔子|仓鼠|鹦鹉|植物|娃娃|玩偶|小熊|电脑|手机|绿萝|发财树|取名|起名|名字)(?:取名|起名|名字|我|给它|就)?(?:叫做?|名叫|是)?$/
 
 /** People whom a Chinese text names, as far as it shows: surname and given name, titles, nicknames, handles, initials. */
 export function peopleInChinese(text: string): Hint[] {
-	const known = [...text.matchAll(KNOWN_ONES)].map(
-		({ 0: name, index }) => [index, index + name.length] as const,
-	)
-	const found: [number, number][] = [...fullNames(text), ...namedIn(text)]
+	const known = knownOnes(text)
+	const found: [number, number][] = [...fullNames(text), ...namedIn(text, 'han')]
 	for (const pattern of [
 		TITLED,
 		COMPOUND,
@@ -94,7 +86,7 @@ export function peopleInChinese(text: string): Hint[] {
 		for (const { 0: words, index } of text.matchAll(pattern))
 			found.push([index, index + words.length])
 	return found
-		.filter(([from, to]) => !known.some(([start, end]) => from < end && to > start))
+		.filter(([from, to]) => !overlaps(known, from, to))
 		.filter(([from]) => !NAMED_THING.test(text.slice(0, from)))
 		.map(([from, to]) => ({ kind: 'person' as const, from, to }))
 }

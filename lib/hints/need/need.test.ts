@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { folded } from './folds'
 import { digitsOf, needIn, needOf, speaksOfNeed } from './need'
 import { type Example, train } from './train'
 
@@ -32,21 +33,17 @@ export const STEPS =
 	await expect(file).toMatchFileSnapshot('weights.ts')
 })
 
-const FOLDS = 5
-
 /** Each text as a model finds it that was trained on the others. */
-const held = Array.from({ length: FOLDS }, (_, fold) => {
-	const model = train(examples.filter((_, i) => i % FOLDS !== fold))
-	return examples
-		.filter((_, i) => i % FOLDS === fold)
-		.map((one) => ({
-			...one,
-			isFound: speaksOfNeed(one.text, needOf(one.text, model).score),
-		}))
-}).flat()
+const tried = folded(examples).flatMap(({ learnt, held }) => {
+	const model = train(learnt)
+	return held.map((one) => ({
+		...one,
+		isFound: speaksOfNeed(one.text, needOf(one.text, model).score),
+	}))
+})
 
 test.each(['en', 'zh'])('texts in %s that it was not trained on are found as well', (language) => {
-	const own = held.filter(({ half }) => half.startsWith(language))
+	const own = tried.filter(({ half }) => half.startsWith(language))
 	const need = own.filter(({ needs }) => needs)
 	const told = own.filter(({ half, needs }) => !needs && half.endsWith('visible'))
 	const recall = need.filter((one) => one.isFound).length / need.length
@@ -60,7 +57,7 @@ test('a sentence that says it is marked, and one that does not is not', () => {
 	const text = 'I do not want to be alive any more'
 	const [hint] = needIn(text)
 	expect(text.slice(hint?.from, hint?.to)).toBe(text)
-	expect(needIn('The bus was late again, and its driver sang.')).toEqual([])
+	expect(needIn('The tram was full, and a boy with a cello sang.')).toEqual([])
 	expect(needIn('')).toEqual([])
 	expect(needIn('Hello there')).toEqual([])
 	expect(needIn('今天在图书馆睡着了，醒来身上多了一件外套。')).toEqual([])

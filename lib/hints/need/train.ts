@@ -1,5 +1,6 @@
 import { featuresOf, WEIGHTS } from './features'
 import { type Model, STEP_OF_WEIGHTS, scaleOf } from './need'
+import { randomFrom } from './random'
 
 /** A text, and whether whoever wrote it may need help. */
 export interface Example {
@@ -8,19 +9,21 @@ export interface Example {
 }
 
 /** How long and how boldly is learned, and the score of a text of words that were never met, which speaks of nothing. */
-interface Course {
+export interface Course {
 	readonly rounds: number
+	/** How much weights shrink by themselves. */
+	readonly shrink: number
 	/** What a weight's first steps are kept small by: with none, a word that was met once is learned by heart. */
 	readonly ease: number
 	readonly unknown: number
 	/** Weights of fewer steps are nothing. */
 	readonly fewest: number
+	/** Of how many steps each weight is a multiple: coarse ones are less to send. */
+	readonly grain: number
 }
 
-const BY_HEART: Course = { rounds: 150, ease: 1e-6, unknown: -4, fewest: 1 }
-const GENTLE: Course = { rounds: 15, ease: 1, unknown: -2, fewest: 2 }
+const GENTLE: Course = { rounds: 15, shrink: 1e-4, ease: 1, unknown: -2, fewest: 2, grain: 1 }
 const STEP = 0.3
-const SHRINK = 1e-4
 /** What fewer texts have says nothing of the next one. */
 const FEWEST_TEXTS = 3
 
@@ -51,7 +54,7 @@ export interface TrainingRow {
 export function trained(
 	rows: readonly TrainingRow[],
 	places: number,
-	{ rounds, ease, unknown: start, fewest }: Course = BY_HEART,
+	{ rounds, shrink, ease, unknown: start, fewest, grain }: Course,
 ): Model {
 	const few = rows.filter(({ needs }) => needs).length
 	const worth = Math.sqrt((rows.length - few) / few)
@@ -64,7 +67,7 @@ export function trained(
 			const score = start + scale * features.reduce((sum, place) => sum + (weights[place] ?? 0), 0)
 			const error = (1 / (1 + Math.exp(-score)) - (needs ? 1 : 0)) * (needs ? worth : 1)
 			for (const place of features) {
-				const slope = error * scale + SHRINK * (weights[place] ?? 0)
+				const slope = error * scale + shrink * (weights[place] ?? 0)
 				squares[place] = (squares[place] ?? 0) + slope * slope
 				weights[place] =
 					(weights[place] ?? 0) - (STEP * slope) / (ease + Math.sqrt(squares[place] ?? 0))
@@ -72,7 +75,7 @@ export function trained(
 		}
 	}
 	const steps = weights.map((weight) => {
-		const step = Math.round(weight / STEP_OF_WEIGHTS)
+		const step = Math.round(weight / STEP_OF_WEIGHTS / grain) * grain
 		return Math.abs(step) < fewest ? 0 : Math.max(-31, Math.min(31, step))
 	})
 	return { weights: Int8Array.from(steps), start }
@@ -81,15 +84,4 @@ export function trained(
 function shuffled<T>(rows: readonly T[], random: () => number): T[] {
 	const order = rows.map((row) => ({ row, at: random() }))
 	return order.sort((a, b) => a.at - b.at).map(({ row }) => row)
-}
-
-/** Mulberry32: enough for an order. */
-function randomFrom(seed: number): () => number {
-	let state = seed
-	return () => {
-		state = (state + 0x6d2b79f5) | 0
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-	}
 }
