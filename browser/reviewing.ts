@@ -13,14 +13,14 @@ type Hidden = Record<string, string>
 export async function tellByForm(
 	page: Page,
 	text: string,
-	{ veil = '', locale = 'en' as Locale } = {},
+	{ veil = '', topic = '', locale = 'en' as Locale } = {},
 ): Promise<string> {
 	const path = `/${locale}/tell`
 	const shown = await page.request.get(path)
 	const form = hiddenFields(await shown.text(), path, ['class="composer"']) as Hidden
 	const look = { colour: '1', texture: '1', language: locale }
 	const told = await page.request.post(path, {
-		multipart: { ...form, ...look, text, veil, when: 'now' },
+		multipart: { ...form, ...look, text, veil, topic, when: 'now' },
 		headers: { origin: new URL(shown.url()).origin, 'sec-fetch-site': 'same-origin' },
 		maxRedirects: 0,
 	})

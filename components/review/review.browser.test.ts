@@ -145,21 +145,29 @@ describe('for the reader', () => {
 	test('a hidden secret, a muted word and a muted topic leave the feed of this browser alone', async ({
 		open,
 	}) => {
-		const [page, other] = [await open(), await open()]
-		await page.goto('/en')
-		const cards = page.locator('#stretch article.card')
-		const first = await cards.first().getAttribute('data-thing')
+		const [teller, page, other] = [await open(), await open(), await open()]
+		await newMember(teller)
+		const [word = '', topic = ''] = anyWords().split(' ')
+		const first = await tellByForm(teller, anyWords())
+		await tellByForm(teller, `I say ${word} in my sleep`)
+		await tellByForm(teller, anyWords(), { topic })
 		await page.goto(`/en/secret/${first}`)
 		await page.getByRole('button', { name: 'Hide', exact: true }).click()
 		await page.goto('/en')
 		await expect.poll(() => page.locator(`#t${first}`).isVisible()).toBe(false)
-		const word = 'table'
-		expect(await page.locator('.card:not([hidden])', { hasText: word }).count()).toBeGreaterThan(0)
+		const withWord = page.locator('.card:not([hidden])', { hasText: word })
+		expect(await withWord.count()).toBe(1)
 		await page.goto('/en/device')
 		await page.locator('#mute-word').fill(word.toUpperCase())
 		await page.getByRole('button', { name: 'Leave out', exact: true }).click()
 		await page.goto('/en')
-		await expect.poll(() => page.locator('.card:not([hidden])', { hasText: word }).count()).toBe(0)
+		await expect.poll(() => withWord.count()).toBe(0)
+		const underTopic = page.locator('.card:not([hidden])', { hasText: `#${topic}` })
+		expect(await underTopic.count()).toBe(1)
+		await page.goto(`/en/topic/${topic}`)
+		await page.getByRole('button', { name: 'Mute', exact: true }).click()
+		await page.goto('/en')
+		await expect.poll(() => underTopic.count()).toBe(0)
 		await other.goto('/en')
 		expect(await other.locator(`#t${first}`).isVisible()).toBe(true)
 		await page.goto('/en/device')
