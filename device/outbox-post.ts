@@ -9,6 +9,8 @@ export interface Answer {
 	readonly path?: string
 	/** For the next try of the same form. */
 	readonly patience?: string
+	/** With `signIn`: for how many milliseconds whoever is here has been signed in. */
+	readonly signedInFor?: number
 }
 
 const PATIENCE_MS = 20_000
@@ -23,15 +25,19 @@ const REFUSAL_OF: Readonly<Record<number, string>> = {
 	500: 'cannotKeep',
 }
 
-/** Sends a letter; null when no answer came, or none that can be trusted to be ours. */
+/**
+ * Sends a letter; null when no answer came, or none that can be trusted to be ours. `waited` says since when it has been somebody's, where
+ * nobody has just pressed for it: whoever is signed in by now may be another.
+ */
 export async function post(
-	letter: Letter | Waiting,
+	letter: Letter,
 	proof: Letter['fields'],
+	waited?: Pick<Waiting, 'at' | 'said'>,
 ): Promise<Answer | null> {
 	try {
 		const answer = await fetch('/outbox', {
 			method: 'POST',
-			body: formOf(letter, proof),
+			body: formOf(letter, proof, waited),
 			signal: AbortSignal.timeout(letter.photo ? PATIENCE_WITH_PHOTO_MS : PATIENCE_MS),
 		})
 		const code = REFUSAL_OF[answer.status]
@@ -42,10 +48,13 @@ export async function post(
 	}
 }
 
-function formOf(letter: Letter | Waiting, proof: Letter['fields']): FormData {
-	const { kind, fields, photo } = letter
+function formOf(
+	{ kind, fields, photo }: Letter,
+	proof: Letter['fields'],
+	waited?: Pick<Waiting, 'at' | 'said'>,
+): FormData {
 	const form = new FormData()
-	form.append('age', String('at' in letter ? Date.now() - (letter.said ?? letter.at) : 0))
+	if (waited) form.append('age', String(Date.now() - (waited.said ?? waited.at)))
 	for (const [name, value] of [['kind', kind] as const, ...fields, ...proof])
 		form.append(name, value)
 	if (photo) form.append('photo', new Blob([photo]), 'photo')

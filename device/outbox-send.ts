@@ -61,14 +61,14 @@ async function keepInsteadOf(letter: Letter): Promise<Waiting | null> {
 	return entry
 }
 
-/** Sends what waits, one after the other; true when nothing is left that could go out by itself. */
-export async function flush(): Promise<boolean> {
+/** Sends what waits, one after the other; true when nothing is left that could go out by itself. `pressed`: the one that somebody has just pressed for. */
+export async function flush(pressed = ''): Promise<boolean> {
 	if (!navigator.locks) return true
 	let isTold = false
 	const isEmpty = await alone(async () => {
 		for (const entry of await outbox()) {
 			if (entry.state !== 'waiting') continue
-			const answer = await sendAgain(entry)
+			const answer = await sendAgain(entry, entry.id === pressed)
 			// Where one got no answer, the others would only wait for theirs.
 			if (!answer) return false
 			isTold ||= answer.ok && entry.kind !== 'heart'
@@ -80,12 +80,19 @@ export async function flush(): Promise<boolean> {
 }
 
 /** Null when there was no answer. */
-async function sendAgain(entry: Waiting): Promise<Answer | null> {
+async function sendAgain(entry: Waiting, isPressed: boolean): Promise<Answer | null> {
 	const proof = entry.kind === 'tell' ? await prove() : []
-	const answer = proof && (await post(entry, proof))
+	if (!proof) return null
+	const first = await post(entry, proof, isPressed ? undefined : entry)
+	const answer = first && isSurelyOwn(entry, first) ? await post(entry, proof) : first
 	if (answer?.ok) await dropLetter(entry.id)
 	else if (answer && !SOON.has(answer.code)) await setState(entry, answer.code)
 	return answer
+}
+
+/** Written after the latest moment at which whoever is here can have signed in, which the server tells by the second. */
+function isSurelyOwn({ at, said }: Waiting, { code, signedInFor }: Answer): boolean {
+	return code === 'signIn' && (said ?? at) >= Date.now() - Number(signedInFor) + 1000
 }
 
 /** Late, for few letters need it, and only where there is a network. */
@@ -105,7 +112,7 @@ export function cancel(id: string): Promise<boolean> {
 /** Sends a letter after all: whoever is signed in now says so. */
 export async function sendNow(entry: Waiting): Promise<void> {
 	await alone(() => handOver(entry))
-	await flush()
+	await flush(entry.id)
 }
 
 /** One sender at a time on this device, be it a tab or the worker. */
