@@ -82,6 +82,8 @@ describe.each(['en', 'zh'] as const)('%s', (locale) => {
 		await newMember(page, locale)
 		const text = `in a tunnel ${locale}`
 		await write(page, text, locale)
+		// Only what a worker keeps can be opened in a tunnel.
+		await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 		await page.context().setOffline(true)
 		await press(page)
 		await page.locator('.outbox li').waitFor()

@@ -19,12 +19,18 @@ async function post(page: Page, path: string, data: unknown, headers: Record<str
 	return { status: answer.status(), body: await answer.json().catch(() => null) }
 }
 
+/** On a page of ours, whose origin every answer is asked for with. */
+async function memberHere(page: Page): Promise<void> {
+	await newMember(page)
+	await page.goto('/en')
+}
+
 const keyOf = async (page: Page): Promise<string> =>
 	(await (await page.request.get('/contacts/key')).json()).key
 
 test('what no script of ours sends is refused, and nothing comes of it', async ({ open }) => {
 	const page = await open()
-	await newMember(page)
+	await memberHere(page)
 	const key = await keyOf(page)
 	const points = (count: number) => Array(count).fill(text(blind(input('x')).point))
 	const bad = async (path: string, data: unknown) =>
@@ -50,7 +56,7 @@ test('what no script of ours sends is refused, and nothing comes of it', async (
 test('nobody, and another site’s page, are refused', async ({ open }) => {
 	const [nobody, member] = [await open(), await open()]
 	await nobody.goto('/en')
-	await newMember(member)
+	await memberHere(member)
 	const data = { points: [text(blind(input('x')).point)] }
 	expect((await post(nobody, 'evaluate', data)).body).toEqual({ refusal: 'signIn' })
 	expect((await post(nobody, 'keep', { key: await keyOf(member), tokens: [] })).body).toEqual({
@@ -64,7 +70,7 @@ test('nobody, and another site’s page, are refused', async ({ open }) => {
 
 test('what is sent twice is kept once, and evaluated alike', async ({ open }) => {
 	const page = await open()
-	await newMember(page)
+	await memberHere(page)
 	const key = await keyOf(page)
 	const blinded = [blind(input('twice@example.org'))]
 	const tokens: string[] = []
