@@ -3,12 +3,7 @@ import type { TrainingRow } from '../need/train'
 import { sentencesOf } from '../sentences'
 import { type Draw, exchanged } from './exchanged'
 import { overlaps, placesOf, SCRIPTS, type Script } from './named'
-
-/** A text, and where names of people stand in it. */
-export interface NamedText {
-	readonly text: string
-	readonly names: readonly (readonly [number, number])[]
-}
+import type { NamedText } from './named-text'
 
 /** Each text with names in it comes once as it is and this often with other names, for what stands around matters more than who it is. */
 const OTHERS = 4

@@ -4,7 +4,7 @@ import { GIVEN_NAMES } from '../lists/given-names'
 import { unpacked } from '../lists/packing'
 import { namely } from '../names-en'
 import { randomFrom } from '../need/random'
-import type { NamedText } from './examples'
+import type { NamedText } from './named-text'
 
 /** What is drawn from: whole numbers below a count, and given names of two characters. */
 export interface Draw {

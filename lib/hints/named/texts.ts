@@ -1,4 +1,4 @@
-import type { NamedText } from './examples'
+import type { NamedText } from './named-text'
 
 /** A labelled text that names may be learnt from. */
 export interface LabelledText extends NamedText {
