@@ -13,7 +13,7 @@ export interface Model {
 }
 
 /** From which score on a text is taken for need, by its script; by what texts score that the model was not trained on. */
-export const NEEDS_AT = { latin: -1.7, han: -1.3 }
+export const NEEDS_AT = { latin: -1.5, han: -1.3 }
 
 /** What has fewer features is some three words, which say too little to tell, but of need itself. */
 const FEWEST_FEATURES = 8
