@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, type Process, startApp } from '@/browser/app'
-import { randomFrom } from '@/browser/random'
+import { randomFrom } from '@/lib/random-from'
 import { Life, type Out } from './life'
 import { judge } from './verdict'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { randomFrom } from '@/browser/random'
+import { randomFrom } from '@/lib/random-from'
 
 /** Dice of one occasion, named by `parts`: they fall the same in every run of a seed, in whatever order things happen. */
 export class Dice {

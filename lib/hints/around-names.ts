@@ -44,6 +44,9 @@ export const NAMED_THING = new RegExp(
 export const OF_FAME =
 	/\b(?:(?:songs?|albums?|music|movies?|films?|novels?|books?|poems?|paintings?|concerts?|posters?|quotes?|lyrics|interviews?|biography) (?:by|of|with|from|about)|(?:fans?|characters?|portrait|statue|biopic|cover) (?:of|from|like)|starring|featuring|directed by|listen(?:ed|ing)? to|dressed (?:up )?as|look(?:s|ed)? like a young|voted for|vote for|president|season \d+ of|episode of|binge\w*|rewatch\w*|cosplay\w*(?: as)?) (?:the )?(?:old )?$/i
 
+/** Characters before and behind a word that these patterns look at. */
+export const AROUND = 60
+
 export const PLACE_BEFORE =
 	/(?:^|[\s(])(?:San|Santa|Santo|São|Sao|St|Saint|Sankt|Los|Las|El|Fort|Mount|Mt|Lake|Port|Cape|New|Camp|Hotel|Club|Café|Cafe|Team|Planet|Radio|Hurricane|Storm|Typhoon|Pope|Emperor|Hôtel|North|South|East|West|Upper|Lower|Great|Little Miss)\.? $/
 export const PLACE_AFTER =

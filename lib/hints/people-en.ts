@@ -1,5 +1,6 @@
 import {
 	AFTER_PERSON,
+	AROUND,
 	BEFORE_A_WORD,
 	BEFORE_PERSON,
 	DOES,
@@ -36,8 +37,6 @@ export function peopleInEnglish(text: string): Hint[] {
 function span({ 0: found, index }: RegExpExecArray) {
 	return { from: index, to: index + found.length }
 }
-
-const AROUND = 60
 
 function isName(text: string, word: string, at: number, isShouted: boolean): boolean {
 	const lower = word.toLowerCase().replace(/['’]s?$/, '')

@@ -1,16 +1,16 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { webKeys } from '@/lib/keys/web-keys'
-import { cookieName, cookieOptions, SECRET_COOKIE, SESSION_COOKIE } from './cookie-names'
+import { cookieName, cookieOptions, SECRET_COOKIE } from './cookie-names'
 import { openPresent, type Present, sealPresent } from './member-cookie'
-import { readSession } from './session/session-token'
+import { presentSession } from './session/present-session'
 
 /** The member who sent this request, or null. Needs both: a session that is not over, and S in its own cookie. */
 export async function presentMember(now: number = Date.now()): Promise<Present | null> {
 	const jar = await cookies()
 	const sealed = jar.get(cookieName(SECRET_COOKIE))?.value
 	if (!sealed) return null
-	const session = await readSession(jar.get(cookieName(SESSION_COOKIE))?.value)
+	const session = await presentSession()
 	return session && openPresent(webKeys().cookie, sealed, now)
 }
 
@@ -21,7 +21,7 @@ export async function presentMember(now: number = Date.now()): Promise<Present |
 export async function isHeldBack(): Promise<boolean> {
 	const jar = await cookies()
 	if (jar.has(cookieName(SECRET_COOKIE))) return false
-	return (await readSession(jar.get(cookieName(SESSION_COOKIE))?.value)) !== null
+	return (await presentSession()) !== null
 }
 
 /** Puts S into its cookie for another 30 days. This and what follows: only in actions and route handlers. */

@@ -72,11 +72,11 @@ async function theirs(
 	return found.slice(0, most)
 }
 
-function isBy(member: MemberSecret, { id, mark }: Candidate): boolean {
+function isBy(member: MemberSecret, one: Candidate): boolean {
 	// One engine says '' for what is not there.
-	if (!mark) return false
-	const theirs = decisionMark(member, thingIdFromBytes(Buffer.from(id, 'hex')))
-	return Buffer.from(theirs).toString('hex') === mark
+	if (!one.mark) return false
+	const theirs = decisionMark(member, thingIdFromBytes(bytesOf(one)))
+	return Buffer.from(theirs).toString('hex') === one.mark
 }
 
 async function rowsOf(ids: Uint8Array[]): Promise<ReadonlyMap<string, Row>> {

@@ -1,9 +1,9 @@
+import { randomFrom } from '@/lib/random-from'
 import { SURNAMES } from '../lists/chinese-names'
 import { FIRST_NAMES } from '../lists/first-names'
 import { GIVEN_NAMES } from '../lists/given-names'
 import { unpacked } from '../lists/packing'
 import { namely } from '../names-en'
-import { randomFrom } from '../need/random'
 import type { NamedText } from './named-text'
 
 /** What is drawn from: whole numbers below a count, and given names of two characters. */

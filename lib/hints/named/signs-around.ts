@@ -1,5 +1,6 @@
 import {
 	AFTER_PERSON,
+	AROUND,
 	BEFORE_A_WORD,
 	BEFORE_PERSON,
 	DOES,
@@ -22,7 +23,6 @@ const BEFORE = Object.entries({
 	PLACE_BEFORE,
 })
 const AFTER = Object.entries({ AFTER_PERSON, DOES, FROM_WORK, PLACE_AFTER })
-const AROUND = 60
 
 const MOST_KNOWN = 1_024
 const known = new Map<string, readonly string[]>()

@@ -1,6 +1,6 @@
+import { randomFrom } from '@/lib/random-from'
 import { featuresOf, WEIGHTS } from './features'
 import { type Model, STEP_OF_WEIGHTS, scaleOf } from './need'
-import { randomFrom } from './random'
 
 /** A text, and whether whoever wrote it may need help. */
 export interface Example {

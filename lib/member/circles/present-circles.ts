@@ -1,13 +1,12 @@
 import 'server-only'
-import { cookies } from 'next/headers'
 import { type CircleId, thingIdFromBytes } from '@/lib/crypto/id'
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import { askKeeper, KeeperAway } from '@/lib/vault/keeper-client'
 import type { Answer } from '@/lib/vault/verbs'
-import { cookieName, SESSION_COOKIE } from '../cookie-names'
 import { presentMember, renewPresent } from '../present-member'
 import { keepCircles } from '../session/keep-circles'
-import { areFresh, readSession, type SessionCircles } from '../session/session-token'
+import { presentSession } from '../session/present-session'
+import { areFresh, type SessionCircles } from '../session/session-token'
 import { nodeOf } from './node'
 
 /** How long circles hold that were read before the keeper went away: nobody can be removed without it either. */
@@ -40,8 +39,7 @@ export async function refreshCircles(now = Date.now()): Promise<SessionCircles> 
 }
 
 async function heldCircles(): Promise<SessionCircles | null> {
-	const token = (await cookies()).get(cookieName(SESSION_COOKIE))?.value
-	return token ? ((await readSession(token))?.circles ?? null) : null
+	return (await presentSession())?.circles ?? null
 }
 
 async function askCircles(member: MemberSecret, now: number): Promise<SessionCircles | null> {
