@@ -2,7 +2,7 @@ import { NONE } from '@/keeper/cohorts/cohorts'
 import { SEED } from '../report'
 import { people } from './attacks/outcome'
 import { affiliation, type Drawn, holmeKim, wattsStrogatz } from './graphs'
-import { cohortsOf } from './rules'
+import { firstCohorts } from './rules'
 
 const MEMBERS = 6_000
 
@@ -28,7 +28,7 @@ export const moreGraphs = (): Drawn[] => [
 ]
 
 /** Of the members with `least` people and more, how many have a cohort. */
-export function shareWithCohort(drawn: Drawn, least = 10, cohorts = cohortsOf(drawn)): number {
+export function shareWithCohort(drawn: Drawn, least = 10, cohorts = firstCohorts(drawn)): number {
 	const well = Array.from(cohorts.keys()).filter((one) => people(drawn, one).length >= least)
 	return well.filter((one) => cohorts[one] !== NONE).length / well.length
 }

@@ -84,12 +84,34 @@ export function withMore(
 	more: Iterable<readonly [number, number]>,
 ): Drawn {
 	const pairs = new Pairs()
-	for (let member = 0; member + 1 < ties.starts.length; member++)
-		for (const other of ties.others.subarray(ties.starts[member], ties.starts[member + 1]))
-			pairs.add(member, other)
-	for (const [a, b] of more) pairs.add(a, b)
+	for (const [a, b] of more) if (!areTied(ties, a, b)) pairs.add(a, b)
 	const all = Int32Array.from([...roots, ...moreRoots])
-	return { name, ties: tiesOf(all.length, pairs.list()), roots: all }
+	return { name, ties: tiesOf(all.length, joined(pairsOf(ties), pairs.list())), roots: all }
+}
+
+/** Whoever comes behind the last member is tied to nobody yet. */
+const areTied = ({ starts, others }: Ties, a: number, b: number): boolean =>
+	others.subarray(starts[a] ?? 0, starts[a + 1] ?? 0).includes(b)
+
+/** Pairs as `tiesOf` takes them. */
+function pairsOf({ starts, others }: Ties): Int32Array {
+	const pairs = new Int32Array(others.length)
+	let end = 0
+	for (let member = 0; member + 1 < starts.length; member++)
+		for (let place = starts[member] as number; place < (starts[member + 1] as number); place++) {
+			const other = others[place] as number
+			if (other < member) continue
+			pairs[end++] = member
+			pairs[end++] = other
+		}
+	return pairs
+}
+
+function joined(some: Int32Array, more: Int32Array): Int32Array {
+	const all = new Int32Array(some.length + more.length)
+	all.set(some)
+	all.set(more, some.length)
+	return all
 }
 
 class Pairs {

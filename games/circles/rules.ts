@@ -40,12 +40,21 @@ export function cohortsOf(
 
 /** A leak within ours: rows that say to whom of the cohort a friend told it, and to whom a friend of friends. */
 export function tiesWithin(drawn: Drawn): Audience {
-	const ours = ourRule(drawn)
+	const ours = audienceOf(firstCohorts(drawn))
 	const [all, none] = [secretsRule(drawn, new Map()), [] as number[]]
 	return (teller) => {
 		const cohort = new Set(ours(teller))
 		return cohort.size === 0 ? none : all(teller).filter((one) => cohort.has(one))
 	}
+}
+
+const formed = new WeakMap<Drawn, Int32Array>()
+
+/** The cohorts that form where none was before: the same for each game that begins there. */
+export function firstCohorts(drawn: Drawn): Int32Array {
+	const cohorts = formed.get(drawn) ?? cohortsOf(drawn)
+	formed.set(drawn, cohorts)
+	return cohorts
 }
 
 export function audienceOf(cohorts: Int32Array): Audience {

@@ -3,7 +3,7 @@ import { CIRCLES, type CircleRow, COHORTS, type CohortRow, SCORES } from '../rep
 import type { Outcome } from './attacks/outcome'
 import { shareWithCohort, sizesOf } from './communities'
 import type { Drawn } from './graphs'
-import { cohortsOf } from './rules'
+import { firstCohorts } from './rules'
 
 const table: CircleRow[] = []
 const cohortTable: CohortRow[] = []
@@ -21,7 +21,7 @@ export function record(graph: string, attack: string, rule: string, outcome: Out
 
 /** Keeps who has a cohort in a community; returns how many of those with ten people and more. */
 export function recordCohorts(drawn: Drawn): number {
-	const cohorts = cohortsOf(drawn)
+	const cohorts = firstCohorts(drawn)
 	const well = shareWithCohort(drawn, 10, cohorts)
 	const all = shareWithCohort(drawn, 0, cohorts)
 	const sizes = sizesOf(cohorts)

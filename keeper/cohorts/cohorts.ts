@@ -39,7 +39,7 @@ export function assignCohorts(
 ): Int32Array {
 	const assigned = welcome(ties, withoutSmall(cohorts), seed)
 	const free = Uint8Array.from(assigned, (cohort) => (cohort === NONE ? 1 : 0))
-	const groups = formGroups(ties, weightsOf(ties), free, seed)
+	const groups = formGroups(ties, weightsOf(ties, free), free, seed)
 	const next = sizesOf(cohorts).length
 	return numbered(assigned, groups, rooted(groups, roots, rootsNeeded), next)
 }

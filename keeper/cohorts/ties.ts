@@ -33,15 +33,22 @@ export function tiesOf(members: number, pairs: Int32Array): Ties {
 
 const MOST_WEIGHT = 255
 
-/** For each place of `others`: 1 + how many people both have in common, at most 255. */
-export function weightsOf({ starts, others }: Ties): Uint8Array {
+/** For each place of `others` between two members who are `free`: 1 + how many people both have in common, at most 255. Elsewhere 0. */
+export function weightsOf({ starts, others }: Ties, free: Uint8Array): Uint8Array {
 	const weights = new Uint8Array(others.length)
+	// Rows ascend and members are taken in order: whoever is met from below stands in the next place of their own row.
+	const mirrored = starts.slice()
 	for (let member = 0; member + 1 < starts.length; member++) {
 		const [from, to] = [at(starts, member), at(starts, member + 1)]
 		for (let place = from; place < to; place++) {
 			const other = at(others, place)
+			if (other < member) continue
+			const mirror = at(mirrored, other)
+			mirrored[other] = mirror + 1
+			if (!free[member] || !free[other]) continue
 			const common = inBoth(others, from, to, at(starts, other), at(starts, other + 1))
 			weights[place] = Math.min(1 + common, MOST_WEIGHT)
+			weights[mirror] = at(weights, place)
 		}
 	}
 	return weights

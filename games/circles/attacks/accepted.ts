@@ -1,7 +1,7 @@
 import { ROOTS } from '@/keeper/cohorts/cohorts'
 import type { Dice } from '../../world/dice'
 import { type Drawn, withMore } from '../graphs'
-import { cohortsOf, ourRule } from '../rules'
+import { firstCohorts, ourRule } from '../rules'
 import { candidates, type Outcome, outcomeOf } from './outcome'
 
 /** Accounts of an attacker, and attacks at once in one community: its cohorts form once for all of them, and their fakes are few among its members. */
@@ -56,7 +56,7 @@ export function acceptedLater(
 	accepted: number,
 	forget: boolean,
 ): Outcome {
-	const before = forget ? undefined : cohortsOf(drawn)
+	const before = forget ? undefined : firstCohorts(drawn)
 	const members = drawn.roots.length
 	return outcomeOf(
 		targets.map((target) => {

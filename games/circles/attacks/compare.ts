@@ -1,7 +1,7 @@
 import { NONE } from '@/keeper/cohorts/cohorts'
 import type { Dice } from '../../world/dice'
 import { type Drawn, withMore } from '../graphs'
-import { audienceOf, cohortsOf } from '../rules'
+import { audienceOf, cohortsOf, firstCohorts } from '../rules'
 import { type Outcome, outcomeOf, people } from './outcome'
 
 /**
@@ -17,7 +17,7 @@ export function compareOverDays(
 	const members = drawn.roots.length
 	const account = members
 	const seen = targets.map((): Set<number> | null => null)
-	let before = cohortsOf(drawn)
+	let before = firstCohorts(drawn)
 	for (let day = 0; day < 90; day += 6) {
 		const joined = day % 12 === 0
 		const friends = targets.flatMap((target) => dice.shuffled(people(drawn, target)).slice(0, 5))

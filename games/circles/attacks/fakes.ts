@@ -2,7 +2,7 @@ import { TIE_AGE_DAYS } from '@/keeper/circles/days'
 import { ROOTS } from '@/keeper/cohorts/cohorts'
 import type { Dice } from '../../world/dice'
 import { type Drawn, withMore } from '../graphs'
-import { audienceOf, cohortsOf, secretsRule } from '../rules'
+import { audienceOf, cohortsOf, firstCohorts, secretsRule } from '../rules'
 import { type Candidates, candidates, type Outcome, outcomeOf, people } from './outcome'
 
 /** Fakes whom no teller accepted: how many, by how many invitation roots, how old their ties are, and whether they came before cohorts formed. */
@@ -54,7 +54,7 @@ export function fakesAtOurs(
 	{ mutual, days, roots }: Safeguards,
 	dice: Dice,
 ): Candidates[] {
-	const before = fakes.came === 'after' ? cohortsOf(drawn) : undefined
+	const before = fakes.came === 'after' ? firstCohorts(drawn) : undefined
 	const batches = Array.from({ length: Math.ceil(targets.length / AT_ONCE) }, (_, at) =>
 		targets.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
 	)

@@ -1,6 +1,6 @@
 import type { Dice } from '../../world/dice'
 import { type Drawn, withMore } from '../graphs'
-import { cohortsOf, ourRule } from '../rules'
+import { audienceOf, firstCohorts, ourRule } from '../rules'
 import { both, candidates, commonPeople, people } from './outcome'
 
 /** `tricked` of the target's friends accept an account of the attacker, and the cohorts of the next days take it in where the rule lets it. */
@@ -10,7 +10,7 @@ export function trickedFriends(
 	tricked: number,
 	dice: Dice,
 ) {
-	const before = cohortsOf(drawn)
+	const before = firstCohorts(drawn)
 	return both(targets, (target) => {
 		const friends = dice.shuffled(people(drawn, target)).slice(0, tricked)
 		const account = drawn.roots.length
@@ -36,7 +36,7 @@ export function colludingFriends(
 	colluding: number,
 	dice: Dice,
 ) {
-	const ours = ourRule(drawn)
+	const ours = audienceOf(firstCohorts(drawn))
 	return both(targets, (target) => {
 		const friends = dice.shuffled(people(drawn, target)).slice(0, colluding)
 		const common = commonPeople(drawn, friends)

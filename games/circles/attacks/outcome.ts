@@ -1,7 +1,7 @@
 import { NONE } from '@/keeper/cohorts/cohorts'
 import type { Dice } from '../../world/dice'
 import type { Drawn } from '../graphs'
-import { cohortsOf } from '../rules'
+import { firstCohorts } from '../rules'
 
 /** What an attack came to against some tellers under one rule. */
 export interface Outcome {
@@ -63,7 +63,7 @@ export function tellersOf(
 	drawn: Drawn,
 	count: number,
 	dice: Dice,
-	cohorts = cohortsOf(drawn),
+	cohorts = firstCohorts(drawn),
 ): number[] {
 	const all = Array.from(cohorts, (_, member) => member)
 	const fit = all.filter((one) => cohorts[one] !== NONE && people(drawn, one).length >= 6)
