@@ -1,31 +1,28 @@
 import { randomFrom } from '@/lib/random-from'
 import { SURNAMES } from '../lists/chinese-names'
-import { FIRST_NAMES } from '../lists/first-names'
 import { GIVEN_NAMES } from '../lists/given-names'
-import { unpacked } from '../lists/packing'
 import { namely } from '../names-en'
 import type { NamedText } from './named-text'
 
-/** What is drawn from: whole numbers below a count, and given names of two characters. */
+/** What is drawn from: whole numbers below a count, first names, and given names of two characters. */
 export interface Draw {
 	readonly below: (count: number) => number
+	readonly firstNames: readonly string[]
 	readonly givenNames: readonly string[]
 }
 
 /** The same draws each time for a seed, with more given names than those that are sent. */
-export function drawing(seed: number, more: string): Draw {
+export function drawing(seed: number, firstNames: readonly string[], more: string): Draw {
 	const random = randomFrom(seed)
 	const givenNames = `${GIVEN_NAMES} ${more}`
 		.split(/\s+/)
 		.flatMap((line) => (line.length > 2 ? (line.match(/../g) ?? []) : [line]))
 		.filter((name) => name.length === 2)
-	return { below: (count) => Math.floor(random() * count), givenNames }
+	return { below: (count) => Math.floor(random() * count), firstNames, givenNames }
 }
 
 /** How many of ten names that are put in are those of a list; the others are made of two halves, for no list is whole. */
 const LISTED = 7
-
-const firstNames = unpacked(FIRST_NAMES)
 
 /** A text with other names where its names stand. */
 export function exchanged({ text, names }: NamedText, draw: Draw): NamedText {
@@ -54,10 +51,8 @@ function withCapital(word: string): string {
 }
 
 function firstName(draw: Draw): string {
-	const [one = '', other = ''] = [
-		firstNames[draw.below(firstNames.length)],
-		firstNames[draw.below(firstNames.length)],
-	]
+	const drawn = () => draw.firstNames[draw.below(draw.firstNames.length)] ?? ''
+	const [one, other] = [drawn(), drawn()]
 	if (draw.below(10) < LISTED) return one
 	const made = one.slice(0, Math.ceil(one.length / 2)) + other.slice(-Math.ceil(other.length / 2))
 	return namely(made) ? one : made

@@ -11,6 +11,9 @@ import { namedBy, namedIn, overlaps, PLACES, type Script } from './named'
 import { type LabelledText, textsOf } from './texts'
 
 const read = (half: string) => readFileSync(`lib/hints/labelled/${half}.txt`, 'utf8')
+const FIRST_NAMES = [
+	...new Set(readFileSync('lib/hints/lists/first-names.txt', 'utf8').trim().split(/\s+/)),
+].sort()
 const textsIn = (half: string) => textsOf(half, read(half))
 
 const ENGLISH = ['en-visible', 'en-people', 'en-need', 'en-need-more']
@@ -37,7 +40,7 @@ function modelOf(texts: readonly Learnt[]): Model {
 }
 
 describe.each(['latin', 'han'] as const)('%s', (script) => {
-	const draw = drawing(5, read('zh-given-names'))
+	const draw = drawing(5, FIRST_NAMES, read('zh-given-names'))
 	const texts = TEXTS[script].map((one) => ({ ...one, rows: rowsOf(one, script, draw) }))
 
 	test(
