@@ -1,8 +1,9 @@
+import { createSecretKey } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decrypt, encrypt, GCM_OVERHEAD } from './gcm'
 import { newThingId, parseThingId, thingBytes, thingIdFromBytes } from './id'
-import { kdf, MARK_BYTES, prf } from './prf'
+import { kdf, MARK_BYTES, prf, prfOfMany } from './prf'
 import { openSeal, publicHalf, SEAL_OVERHEAD, sealTo } from './sealed-box'
 
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))
@@ -17,6 +18,11 @@ test('the PRF and the KDF stay what stored labels were made with', () => {
 	expect(hex(kdf(key, 'mask'))).toBe(
 		'e9d0d379f4c90180dc6ab1e566f4f05cc7ec6d09ac8ea91eaf97a9e213693b8d',
 	)
+})
+
+test('the PRF of many values is that of each', () => {
+	const of = prfOfMany(createSecretKey(key))
+	fc.assert(fc.property(some, (value) => of(value) === hex(prf(key, value))))
 })
 
 test('the PRF tells apart parts that would join to the same bytes', () => {

@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { type ThingId, thingBytes } from '@/lib/crypto/id'
-import { kdf, prf } from '@/lib/crypto/prf'
+import { kdf, prf, prfOfMany } from '@/lib/crypto/prf'
 
 /** S: 16 bytes that are the whole account. Only its holder has it; the branded type never prints. */
 export class MemberSecret {
@@ -72,6 +72,11 @@ export function receiptCode(member: MemberSecret, thing: ThingId, round: number)
 /** "The same steward, this review": unrelated between reviews, as masks are between threads. */
 export function decisionMark(member: MemberSecret, review: ThingId): Uint8Array {
 	return prf(member.key('decision'), thingBytes(review))
+}
+
+/** The same in hex, for the bytes of many reviews. */
+export function decisionMarks(member: MemberSecret): (review: Uint8Array) => string {
+	return prfOfMany(member.key('decision'))
 }
 
 /** "The same juror, this review". */

@@ -71,7 +71,7 @@ export function placeOf(one: Candidate | undefined): Place | null {
 }
 
 export function bytesOf({ id }: Candidate): Uint8Array {
-	return new Uint8Array(Buffer.from(id, 'hex'))
+	return Buffer.from(id, 'hex')
 }
 
 const CURSOR = /^(\d{1,16})\.([\w-]{22})$/

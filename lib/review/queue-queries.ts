@@ -3,7 +3,7 @@ import { inArray } from 'drizzle-orm'
 import { review } from '@/db/content/schema'
 import { content } from '@/db/content/store'
 import { thingIdFromBytes } from '@/lib/crypto/id'
-import { decisionMark, type MemberSecret } from '@/lib/mark/member-marks'
+import { decisionMarks, type MemberSecret } from '@/lib/mark/member-marks'
 import { mayDecideOf } from '@/lib/steward/may-decide'
 import {
 	bytesOf,
@@ -60,7 +60,10 @@ async function theirs(
 	cases: readonly (readonly Candidate[])[],
 	most: number,
 ): Promise<Row[]> {
-	const left = cases.filter((votes) => !votes.some((vote) => isBy(member, vote)))
+	const markOf = decisionMarks(member)
+	// One engine says '' for what is not there.
+	const isTheirs = (vote: Candidate) => !!vote.mark && markOf(bytesOf(vote)) === vote.mark
+	const left = cases.filter((votes) => !votes.some(isTheirs))
 	const found: Row[] = []
 	for (let at = 0; at < left.length && found.length < most; at += QUEUE_STRETCH + 1) {
 		const some = left.slice(at, at + QUEUE_STRETCH + 1).flatMap(([one]) => (one ? [one] : []))
@@ -70,13 +73,6 @@ async function theirs(
 		found.push(...inOrder.filter(({ id }) => judged.has(thingIdFromBytes(id))))
 	}
 	return found.slice(0, most)
-}
-
-function isBy(member: MemberSecret, one: Candidate): boolean {
-	// One engine says '' for what is not there.
-	if (!one.mark) return false
-	const theirs = decisionMark(member, thingIdFromBytes(bytesOf(one)))
-	return Buffer.from(theirs).toString('hex') === one.mark
 }
 
 async function rowsOf(ids: Uint8Array[]): Promise<ReadonlyMap<string, Row>> {
