@@ -66,7 +66,7 @@ const FOR_BROWSERS = {
 
 /** What asks for a network anyway, or belongs to a page that is never kept: the worker does not keep these parts. */
 const ONLINE =
-	/\/(?:adult|catch-up|count|device|hints|install-offer|live|places|prove|push|stirred|update)-/
+	/\/(?:adult|catch-up|count|device|hints|install-offer|letters-lost|live|places|prove|push|stirred|update)-/
 
 /** What parts have in common. */
 const SHARED_CHUNK = /\/chunk-/

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { kept } from '@/browser/kept'
-import { newMember, test } from '@/browser/test'
+import { expectAccessible, newMember, test } from '@/browser/test'
 
 const isOffered = (page: Page) =>
 	page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined)
@@ -66,6 +66,72 @@ test('a browser that does not heed the server’s word is emptied all the same',
 	await page.waitForURL('/en')
 	const left = (await kept(page)).filter((name) => !SET_UP_ANEW.test(name))
 	expect(left).toEqual([])
+})
+
+/** Writes a reply that does not get through, so that it waits. */
+async function leaveWaiting(page: Page, locale: 'en' | 'zh'): Promise<void> {
+	await page.context().route('**/outbox', (route) => route.abort())
+	await page.goto(`/${locale}`)
+	await page.locator('a.card-text').first().click()
+	await page.waitForURL(/secret/)
+	await page.waitForLoadState('load')
+	await page.locator('#reply-text').fill('not sent yet')
+	await page.locator('#reply button[type=submit]').click()
+	await page.locator('.outbox li').waitFor()
+}
+
+describe('words that wait to be sent', () => {
+	test.for([
+		['en', 'Sign out', 'Stay', 'Go on, and lose it'],
+		['zh', '退出登录', '先等等', '继续，不要了'],
+	] as const)(
+		'are asked about, and only a yes loses them: %s',
+		async ([locale, signOut, stay, go], { open }) => {
+			const page = await open({ viewport: { width: 360, height: 740 } })
+			await newMember(page, locale)
+			await leaveWaiting(page, locale)
+			await page.goto(`/${locale}/codename`, { waitUntil: 'load' })
+			const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+			await press(signOut)
+			await page.locator('.offer').waitFor()
+			await expectAccessible(page)
+			await press(stay)
+			await expect.poll(() => page.locator('.offer').count()).toBe(0)
+			await page.goto(`/${locale}/me`)
+			await page.locator('.outbox li', { hasText: 'not sent yet' }).waitFor()
+			await page.goto(`/${locale}/codename`, { waitUntil: 'load' })
+			await press(signOut)
+			await press(go)
+			await page.waitForURL(`/${locale}`)
+			expect(await page.context().cookies()).toEqual([])
+			await page.goto(`/${locale}/offline`, { waitUntil: 'load' })
+			expect(await page.getByText('not sent yet').count()).toBe(0)
+		},
+	)
+
+	test.for([
+		['is missing', 'Object.defineProperty(window, "indexedDB", { value: undefined })'],
+		['is refused', 'IDBFactory.prototype.open = () => { throw new DOMException("no") }'],
+		['never answers', 'IDBRequest.prototype.addEventListener = () => undefined'],
+	] as const)('keep nobody signed in where the database %s', async ([, broken], { open }) => {
+		const page = await open()
+		await newMember(page)
+		await leaveWaiting(page, 'en')
+		await page.addInitScript(broken)
+		await page.goto('/en/codename', { waitUntil: 'load' })
+		await page.getByRole('button', { name: 'Sign out' }).click()
+		await page.waitForURL('/en')
+		expect(await page.context().cookies()).toEqual([])
+	})
+})
+
+test('it works without JavaScript', async ({ open }) => {
+	const page = await open({ javaScriptEnabled: false })
+	await newMember(page)
+	await page.goto('/en/codename')
+	await page.getByRole('button', { name: 'Sign out' }).click()
+	await page.waitForURL('/en')
+	expect(await page.context().cookies()).toEqual([])
 })
 
 test('another site cannot sign anybody out', async ({ open }) => {
