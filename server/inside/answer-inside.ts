@@ -78,9 +78,9 @@ function innerOf({ request, route, body, told }: Asked, policy: string): Incomin
 	})
 }
 
-/** A form sent from a reading page is answered with a page that has no scripts of Next's either. */
-function policyFor(route: Route): string {
-	return route.kind === 'read' ? PRINTED_POLICY : memberPolicy(randomBytes(16).toString('base64'))
+/** Only a member's page hydrates; all others, and what answers a form that a reading page sent, have no scripts of Next's. */
+function policyFor({ kind }: Route): string {
+	return kind === 'member' ? memberPolicy(randomBytes(16).toString('base64')) : PRINTED_POLICY
 }
 
 function bodyOf({ route }: Asked, captured: Captured): Buffer {
