@@ -4,6 +4,7 @@ import { HttpBrowser } from '@/browser/http/http-browser'
 import type { HttpMember } from '@/browser/http/http-member'
 import { newMember, openHouse, repliesOn, tellOut, told } from './house'
 import { leaking } from './leak'
+import type { Reader } from './same-bytes'
 import { Surface } from './surface'
 import type { Answered } from './wire'
 
@@ -26,38 +27,73 @@ beforeAll(async () => {
 	await app.end('server', 'SIGTERM')
 	delete app.env.NODE_OPTIONS
 	await app.start('server')
-	stays = await tellOut(teller, { text: 'I like the word marmalade #words' })
+	stays = await tellOut(teller, { text: 'I like the word marmalade, says the #walrus' })
 })
 
-afterAll(() => app.stop())
+afterAll(async () => {
+	for (const one of opened) one.close()
+	await app.stop()
+})
 
-const surface = (origin = app.origin) =>
-	new Surface(new HttpBrowser(origin), new HttpBrowser(origin, { cookie: other.browser.cookie }), {
-		words: ['marmalade'],
-		topics: ['words'],
-	})
+const opened: Surface[] = []
 
-const PLACES = ['feed', 'warm feed', 'search', 'topic', 'thread', 'reply page']
+/** All that nobody and another member come upon, and perhaps the teller too. */
+function surface(origin = app.origin, more: readonly Reader[] = []): Surface {
+	const readers = [{ name: 'nobody', cookie: () => '' }, reader('another', other), ...more]
+	const all = new Surface(origin, readers)
+	opened.push(all)
+	return all
+}
+
+function reader(name: string, { browser }: HttpMember): Reader {
+	return { name, cookie: () => browser.cookie }
+}
+
+/** Where a secret's text stands for everybody and for its teller, and where a picture of it is drawn. */
+const PLACES = [
+	...['/[locale]', '/[locale]/secret/[id]', '/[locale]/search', '/[locale]/topic/[topic]'],
+	...['/[locale]/report/[thing]', '/[locale]/secret/[id]/reply'],
+]
+const MINE = ['/[locale]/me', '/[locale]/me/export', '/[locale]/told/[id]']
+const PICTURES = ['/[locale]/secret/[id]/picture.png']
 
 /** Waits until a secret shows in every place where it should. */
 async function shownEverywhere(text: string, thread: string): Promise<void> {
-	await vi.waitFor(async () => expect(await surface().find(text, thread)).toEqual(PLACES), 10_000)
+	const places = surface()
+	await vi.waitFor(
+		async () => {
+			const seen = await places.read(thread, [text], PLACES)
+			expect(seen.showing(text)).toEqual(PLACES)
+		},
+		{ timeout: 120_000, interval: 500 },
+	)
+}
+
+/** Where a text of a thread shows, of all routes. */
+async function placesOf(text: string, thread: string): Promise<string[]> {
+	return (await surface().read(thread, [text])).showing(text)
 }
 
 test('the search of all surfaces finds what is there, on each of them', async () => {
 	await shownEverywhere('marmalade', stays)
+	expect(await placesOf('marmalade', stays)).toEqual(PLACES)
 })
 
 test('a deleted secret and what was said under it live on nowhere', async () => {
-	const thing = await tellOut(teller, { text: 'marmalade zebra #words' })
-	expect(await other.reply(thing, 'marmalade giraffe')).not.toBeNull()
-	const all = surface()
+	const thing = await tellOut(teller, { text: 'marmalade zebra #walrus' })
 	await shownEverywhere('zebra', thing)
-	expect(await all.find('zebra', thing)).toEqual(PLACES)
-	expect(await all.find('giraffe', thing)).toContain('thread')
+	expect(await other.reply(thing, 'marmalade giraffe')).not.toBeNull()
+	const all = surface(app.origin, [reader('the teller', teller)])
+	const texts = ['zebra', 'giraffe']
+	const before = await all.read(thing, texts)
+	expect(before.showing('zebra')).toEqual(expect.arrayContaining([...PLACES, ...MINE]))
+	expect(before.showing('giraffe')).toEqual(
+		expect.arrayContaining(['/[locale]/secret/[id]', '/[locale]/replies']),
+	)
+	expect(before.pictures()).toEqual(PICTURES)
 	expect(await teller.delete(thing)).toBe('deleted')
-	expect(await all.lingering('zebra', thing, BOUND_MS)).toEqual([])
-	expect(await all.find('giraffe', thing)).toEqual([])
+	const after = await all.lingering(thing, texts, BOUND_MS)
+	expect([...after.showing('zebra'), ...after.showing('giraffe'), ...after.pictures()]).toEqual([])
 	expect(await teller.mine()).not.toContain('zebra')
 	expect(await other.mine()).not.toContain('giraffe')
 	expect(await other.browser.page('/en/me/export')).not.toMatch(/zebra|giraffe/)
@@ -66,20 +102,20 @@ test('a deleted secret and what was said under it live on nowhere', async () => 
 test('a deleted reply lives on nowhere', async () => {
 	expect(await other.reply(stays, 'ocelot')).not.toBeNull()
 	const html = await other.browser.page(`/en/secret/${stays}`)
-	const all = surface()
-	expect(await all.find('ocelot', stays)).toEqual(['thread'])
+	const all = surface(app.origin, [reader('the teller', teller)])
+	expect((await all.read(stays, ['ocelot'])).showing('ocelot')).toContain('/[locale]/secret/[id]')
 	expect(await other.delete(repliesOn(html).at(-1) ?? '')).toBe('deleted')
-	expect(await all.lingering('ocelot', stays, BOUND_MS)).toEqual([])
+	expect((await all.lingering(stays, ['ocelot'], BOUND_MS)).showing('ocelot')).toEqual([])
 })
 
 test('what waits and what was taken back is nowhere but with its teller', async () => {
-	const thing = await told(teller, { text: 'marmalade walrus #words', when: 'tomorrow' })
-	expect(await surface().find('walrus', thing)).toEqual([])
-	expect(await teller.mine()).toContain('walrus')
+	const thing = await told(teller, { text: 'marmalade lynx #walrus', when: 'tomorrow' })
+	expect(await placesOf('lynx', thing)).toEqual([])
+	expect(await teller.mine()).toContain('lynx')
 	await teller.undo(thing)
-	expect(await surface().find('walrus', thing)).toEqual([])
-	expect(await teller.mine()).not.toContain('walrus')
-	expect(await teller.browser.page('/en/me/export')).not.toContain('walrus')
+	expect(await placesOf('lynx', thing)).toEqual([])
+	expect(await teller.mine()).not.toContain('lynx')
+	expect(await teller.browser.page('/en/me/export')).not.toContain('lynx')
 })
 
 test('what was unlinked stays, and is its teller’s no more than anybody’s', async () => {
@@ -92,7 +128,7 @@ test('what was unlinked stays, and is its teller’s no more than anybody’s', 
 	expect(await teller.browser.page('/en/me/export')).not.toContain('gnome')
 	const form = await teller.browser.post('/delete', { thing: unlinked })
 	expect(await form.json()).toEqual({ ok: false, code: 'gone' })
-	expect(await surface().find('gnome', unlinked)).toContain('thread')
+	expect(await placesOf('gnome', unlinked)).toContain('/[locale]/secret/[id]')
 })
 
 test('no preview of a link says what was told', async () => {
@@ -105,18 +141,23 @@ test('no preview of a link says what was told', async () => {
 test('a house that keeps what was deleted for a while is caught', async () => {
 	const kept = new Map<string, Answered>()
 	const origin = await leaking(app.origin, async (asked, pass) => {
-		const old = kept.get(asked.path)
+		const place = `${asked.path} ${asked.headers.cookie}`
+		const old = kept.get(place)
 		if (old && asked.method === 'GET') return old
 		const answer = await pass(asked)
-		kept.set(asked.path, answer)
+		kept.set(place, answer)
 		return answer
 	})
-	const thing = await tellOut(teller, { text: 'marmalade axolotl #words' })
+	const thing = await tellOut(teller, { text: 'marmalade axolotl #walrus' })
 	await shownEverywhere('axolotl', thing)
 	const all = surface(origin)
-	expect(await all.find('axolotl', thing)).toEqual(PLACES)
+	const before = await all.read(thing, ['axolotl'])
+	expect(before.showing('axolotl')).toEqual(PLACES)
+	expect(before.pictures()).toEqual(PICTURES)
 	expect(await teller.delete(thing)).toBe('deleted')
-	expect(await all.lingering('axolotl', thing, BOUND_MS)).toEqual(PLACES)
+	const after = await all.lingering(thing, ['axolotl'], BOUND_MS)
+	expect(after.showing('axolotl')).toEqual(PLACES)
+	expect(after.pictures()).toEqual(PICTURES)
 })
 
 /** Node's option that sets a process's clock back by whole days. */

@@ -8,7 +8,7 @@ import { newThingId, parseThingId, type ThingId, thingBytes } from '@/lib/crypto
 import { inviteSteward } from '@/lib/steward/seats'
 import { hourOf } from '@/lib/time/hours'
 import { repliesOn, tellOut, told } from './house'
-import type { Things } from './roles'
+import { REPLY, TEXT, type Things, TOPIC } from './things'
 
 /** What is nobody’s but the owner’s. */
 export const WAITING = 'a walrus that waits until tomorrow'
@@ -24,28 +24,58 @@ export interface Household {
 	readonly wisher: HttpMember
 }
 
-type Group = Pick<Things, 'group' | 'invite' | 'wish'>
-
-/** A thing of each kind; the group is the one that is given, if one is. */
-export async function newThings(house: Household, given?: Group): Promise<Things> {
-	const { owner, stranger, party } = house
-	const answers = ['yes', 'no']
-	const out = await tellOut(owner, { text: 'I met a walrus', topic: 'walrus', answers })
-	const quiet = await tellOut(owner, { text: 'I met another one' })
-	await owner.reply(out, 'it was polite')
-	await stranger.reply(out, REPLIED)
-	const [reply = ''] = repliesOn(await owner.browser.page(`/en/secret/${out}`))
-	const waiting = await told(owner, { text: WAITING, when: 'tomorrow', answers })
-	const theirs = await tellOut(party, { text: 'walruses are overrated' })
-	const judged = await tellOut(owner, { text: 'I met a third one' })
-	const review = await reviewed(house.app, theirs, 'open')
-	await reviewed(house.app, judged, 'closed')
-	const { group, invite, wish } = given ?? (await newGroup(house))
-	return { out, quiet, reply, waiting, judged, review, group, invite, wish }
+/** What there is of each kind. The group comes with its invitation and with a wish to be let in. */
+const MAKERS = {
+	out: async ({ owner }: Household) => ({
+		out: await tellOut(owner, { text: TEXT, topic: TOPIC, answers: ANSWERS }),
+	}),
+	quiet: async ({ owner }: Household) => ({
+		quiet: await tellOut(owner, { text: 'I met another one' }),
+	}),
+	waiting: async ({ owner }: Household) => ({
+		waiting: await told(owner, { text: WAITING, when: 'tomorrow', answers: ANSWERS }),
+	}),
+	judged: async ({ app, owner }: Household) => {
+		const judged = await tellOut(owner, { text: 'I met a third one' })
+		await reviewed(app, judged, 'closed')
+		return { judged }
+	},
+	review: async ({ app, party }: Household) => {
+		const theirs = await tellOut(party, { text: 'walruses are overrated' })
+		return { review: await reviewed(app, theirs, 'open') }
+	},
+	group: newGroup,
 }
 
-/** A group of the owner's, with its invitation and a wish to be let in. */
-export async function newGroup({ owner, wisher }: Household): Promise<Group> {
+const ANSWERS = ['yes', 'no']
+
+/** What is used up by doing something to it. */
+export type Kind = keyof typeof MAKERS
+
+/** One thing of a kind. */
+export function newThing(house: Household, kind: Kind): Promise<Partial<Things>> {
+	return MAKERS[kind](house)
+}
+
+/** A thing of each kind. */
+export async function newThings(house: Household): Promise<Things> {
+	const { owner, stranger } = house
+	const [{ out }, { quiet }, { waiting }, { judged }, { review }] = await Promise.all([
+		MAKERS.out(house),
+		MAKERS.quiet(house),
+		MAKERS.waiting(house),
+		MAKERS.judged(house),
+		MAKERS.review(house),
+	])
+	await owner.reply(out, REPLY)
+	await stranger.reply(out, REPLIED)
+	const [reply = ''] = repliesOn(await owner.browser.page(`/en/secret/${out}`))
+	return { out, quiet, reply, waiting, judged, review, ...(await newGroup(house)) }
+}
+
+type Group = Pick<Things, 'group' | 'invite' | 'wish'>
+
+async function newGroup({ owner, wisher }: Household): Promise<Group> {
 	const form = await owner.browser.form('/en/circles/new', 'id="group-name"')
 	const fields = { ...form, name: GROUP, way: 'approval', domain: '' }
 	const answer = await owner.browser.post('/en/circles/new', fields)

@@ -1,9 +1,11 @@
 import { mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import type { HttpMember } from '@/browser/http/http-member'
+import type { Row } from './action-list'
 import { calling } from './actions'
-import type { Role, Row, Things } from './roles'
-import { ROUTES } from './roles'
+import type { Role } from './roles'
+import { pathsOf, ROUTES } from './route-list'
+import type { Things } from './things'
 import { type Answered, type Asked, posting, Wire } from './wire'
 
 /** What only the owner may ever see: what waits, their S, and which things are theirs. */
@@ -52,8 +54,9 @@ export async function leaksOfRoute(
 	things: Things,
 	secrets: Private,
 ): Promise<string[]> {
-	const paths = ROUTES[template]?.paths(things) ?? []
-	if (paths.length === 0) throw new Error(`${template} was not looked at`)
+	const route = ROUTES[template]
+	if (!route) throw new Error(`${template} was not looked at`)
+	const paths = pathsOf(route, things)
 	return asEach(origin, roles, async (wire, { cookie }) => {
 		const found: string[] = []
 		for (const path of paths) {

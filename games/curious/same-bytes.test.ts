@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { App } from '@/browser/app'
 import type { HttpMember } from '@/browser/http/http-member'
 import { clearOfTheHour } from '@/games/without-vault/pages'
-import { newMember, openHouse, repliesOn, tellOut } from './house'
+import { builtRoutes } from './actions'
+import { newMember, openHouse, repliesOn, tellOut, told } from './house'
 import { type Leak, leaking } from './leak'
-import { differences, type Reader } from './same-bytes'
+import { readerLeaks } from './leaks'
+import { CLOSED, OWN_ROUTES } from './own-routes'
+import { differences, type Pages, type Reader } from './same-bytes'
+import { SAME_ROUTES } from './same-routes'
+import { NO_THINGS, REPLY, TEXT, TOPIC } from './things'
 import { Wire } from './wire'
 
 /** Longer than a feed may show what was before a change. */
@@ -19,8 +23,7 @@ let lover: HttpMember
 let readers: Reader[]
 let thread: string
 let reply: string
-/** Of each reading route of the build one page that shows something, and pages that are not there. */
-let pages: Record<string, string[]>
+let pages: Pages
 
 beforeAll(async () => {
 	await clearOfTheHour()
@@ -28,34 +31,19 @@ beforeAll(async () => {
 	teller = await newMember(app)
 	other = await newMember(app)
 	lover = await newMember(app)
-	const telling = { text: 'I hide tea in the piano', topic: 'music', answers: ['green', 'black'] }
-	thread = await tellOut(teller, telling)
-	await teller.reply(thread, 'it is still there')
-	await other.reply(thread, 'which tea?')
+	thread = await tellOut(teller, { text: TEXT, topic: TOPIC, answers: ['yes', 'no'] })
+	const waiting = await told(teller, { text: 'not yet', when: 'tomorrow' })
+	await teller.reply(thread, REPLY)
+	await other.reply(thread, 'where?')
 	reply = repliesOn(await teller.browser.page(`/en/secret/${thread}`)).at(-1) ?? ''
 	expect(await lover.heart(thread)).toBe('hearted')
 	expect(await lover.heart(reply, `/en/secret/${thread}`)).toBe('hearted')
 	expect(await lover.vote(thread, 2)).toBe('voted')
+	const things = { ...NO_THINGS, out: thread, waiting }
+	const routes = Object.values(SAME_ROUTES).map((pagesOf) => Object.entries(pagesOf(things)))
 	pages = {
-		'/[locale]': ['/en', '/zh', '/en?sort=warm'],
-		'/[locale]/secret/[id]': [`/en/secret/${thread}`, `/zh/secret/${thread}?note=hearted`],
-		// The same bytes for all who are in the circle: games/circles/town.test.ts.
-		'/[locale]/circle/[circle]': [],
-		'/[locale]/circle/[circle]/secret/[id]': [],
-		'/[locale]/places': ['/en/places'],
-		'/[locale]/place/[place]': ['/en/place/berlin', '/zh/place/tokyo'],
-		'/[locale]/search': ['/en/search', '/en/search?q=piano'],
-		'/[locale]/promises': ['/en/promises'],
-		'/[locale]/topics': ['/en/topics'],
-		'/[locale]/topic/[topic]': ['/en/topic/music'],
-		'/[locale]/device': ['/en/device'],
-		'/[locale]/help': ['/en/help', '/zh/help'],
-		'/[locale]/rules': ['/en/rules'],
-		'/[locale]/transparency': ['/en/transparency'],
-		'/[locale]/locked': ['/en/locked'],
-		'/[locale]/offline': ['/en/offline'],
-		'/[locale]/problem/[status]': ['/en/problem/404'],
-		missing: [`/en/secret/${'A'.repeat(22)}`, '/en/nothing', '/reader.js', '/masks.svg'],
+		...Object.fromEntries(routes.flat()),
+		...{ '/en/nothing': /^404 /, '/reader.js': /^200 ./, '/masks.svg': /^200 .*<svg/s },
 	}
 	readers = [
 		{ name: 'nobody', cookie: () => '' },
@@ -67,34 +55,27 @@ beforeAll(async () => {
 
 afterAll(() => app.stop())
 
-const allPages = () => Object.values(pages).flat()
-
-test('every route of the build that is for reading has a page that is compared', () => {
-	const routes: Record<string, string> = JSON.parse(
-		readFileSync('.next/app-path-routes-manifest.json', 'utf8'),
-	)
-	const reading = Object.entries(routes).filter(([source]) => source.includes('/(reading)/'))
-	const missing = reading.map(([, route]) => route).filter((route) => !pages[route])
-	expect(missing, 'every reading page has its row in games/curious/same-bytes.test.ts').toEqual([])
-	expect(reading.length).toBeGreaterThanOrEqual(7)
+test('every page that is declared to be for reading is compared, here or with its circle', () => {
+	const reading = Object.entries(builtRoutes()).filter(([source]) => source.includes('/(reading)/'))
+	const routes = reading.map(([, route]) => route).filter((route) => !SAME_ROUTES[route])
+	expect(routes.filter((route) => OWN_ROUTES[route]?.why !== CLOSED)).toEqual([])
+	expect(routes).toHaveLength(2)
+	expect(reading.length).toBeGreaterThanOrEqual(17)
 })
 
-test('what is compared shows the secret', async () => {
-	const wire = new Wire(app.origin)
-	for (const path of ['/en', `/en/secret/${thread}`, '/en/search?q=piano', '/en/topic/music']) {
-		expect((await wire.get(path)).body.toString()).toContain('tea in the piano')
-	}
-	wire.close()
+test('every route that is not one’s own is the same bytes, headers and ETag for nobody, teller, another and who gave hearts', async () => {
+	expect(await differences(app.origin, pages, readers)).toEqual([])
 })
 
-test('kept pages are the same bytes, headers and ETag for nobody, teller, another and who gave hearts', async () => {
-	expect(await differences(app.origin, allPages(), readers)).toEqual([])
+test('a page that shows nothing of what it should is no page to compare', async () => {
+	const refused = { '/en/nothing': /^200 / }
+	await expect(differences(app.origin, refused, readers)).rejects.toThrow('does not show')
 })
 
 test('so are fresh pages, whoever they are made for', async () => {
 	const wire = new Wire(app.origin)
 	const found: string[] = []
-	const made = ['/en', '/zh', '/en/topic/music', `/en/secret/${thread}`]
+	const made = ['/en', '/zh', `/en/topic/${TOPIC}`, `/en/secret/${thread}`]
 	const before = await Promise.all(made.map((path) => wire.get(path)))
 	for (const { name, cookie } of readers) {
 		await outdate()
@@ -109,7 +90,7 @@ test('so are fresh pages, whoever they are made for', async () => {
 })
 
 test('only /marks differs, and no observer of its length can tell', async () => {
-	const marks = [`/marks?things=${thread},${reply}`]
+	const marks = { [`/marks?things=${thread},${reply}`]: /^200 .*"mine"/ }
 	const found = await differences(app.origin, marks, readers)
 	expect(found.filter((each) => each.endsWith('body')).length).toBeGreaterThan(0)
 	expect(found.filter((each) => !each.endsWith('body'))).toEqual([])
@@ -125,36 +106,12 @@ async function outdate(): Promise<void> {
 	await pause(REST_MS)
 }
 
-const isTellers: (cookie: string | undefined) => boolean = (cookie) =>
-	cookie === teller.browser.cookie
+const LEAKS = Object.keys(readerLeaks('', () => ''))
 
-const LEAKS: Record<string, Leak> = {
-	'an ETag per reader': async (asked, pass) => {
-		const answer = await pass(asked)
-		const etag = `W/"${Buffer.from(asked.headers.cookie ?? '').toString('hex', 0, 60)}"`
-		return { ...answer, headers: { ...answer.headers, etag } }
-	},
-	'a header for who told it': async (asked, pass) => {
-		const answer = await pass(asked)
-		if (!isTellers(asked.headers.cookie)) return answer
-		return { ...answer, headers: { ...answer.headers, 'x-yours': '1' } }
-	},
-	'404 for everybody else': async (asked, pass) => {
-		const answer = await pass(asked)
-		const hides = asked.path.includes(thread) && !isTellers(asked.headers.cookie)
-		return hides ? { ...answer, status: 404 } : answer
-	},
-	'“yours” in the page': async (asked, pass) => {
-		const answer = await pass({ ...asked, headers: { ...asked.headers, 'accept-encoding': '' } })
-		if (!isTellers(asked.headers.cookie)) return answer
-		const html = answer.body.toString()
-		return { ...answer, body: Buffer.from(html.replace('<article', '<article data-mine')) }
-	},
-}
-
-test.for(Object.keys(LEAKS))('a house with %s is caught', async (name) => {
-	const origin = await leaking(app.origin, LEAKS[name] as Leak)
-	const found = await differences(origin, [`/en/secret/${thread}`], readers)
+test.for(LEAKS)('a house with %s is caught', async (name) => {
+	const leak = readerLeaks(thread, () => teller.browser.cookie)[name] as Leak
+	const origin = await leaking(app.origin, leak)
+	const found = await differences(origin, { [`/en/secret/${thread}`]: /./ }, readers)
 	expect(found.length).toBeGreaterThan(0)
 })
 
@@ -163,6 +120,7 @@ test('a house with marks that grow with what is one’s own is caught', async ()
 		const answer = await pass(asked)
 		return { ...answer, body: Buffer.from(answer.body.toString().trimEnd()) }
 	})
-	const found = await differences(origin, [`/marks?things=${thread},${reply}`], readers)
+	const marks = { [`/marks?things=${thread},${reply}`]: /^200 .*"mine"/ }
+	const found = await differences(origin, marks, readers)
 	expect(found.filter((each) => each.endsWith('headers')).length).toBeGreaterThan(0)
 })

@@ -8,26 +8,43 @@ export interface Reader {
 
 const CODINGS = ['', 'gzip', 'br'] as const
 
+/** Addresses, and what stands in the answer to each: its status, where it leads and what it shows, as in `200  <html …`. */
+export type Pages = Readonly<Record<string, RegExp>>
+
 /**
- * Reads every path as every reader, in each coding, and once more with the ETag that the first reader got. Returns where a
- * reader got anything else than the first one: `path coding reader: what`. Throws when there is nothing to compare.
+ * Reads every page as every reader, in each coding, and once more with the ETag that the first reader got. Returns where a
+ * reader got anything else than the first one: `path coding reader: what`. Throws when there is nothing to compare, or when
+ * the first reader is not shown what should be there: equal refusals prove nothing.
  */
 export async function differences(
 	origin: string,
-	paths: readonly string[],
+	pages: Pages,
 	readers: readonly Reader[],
 ): Promise<string[]> {
-	if (paths.length === 0 || readers.length < 2) throw new Error('nothing to compare')
+	const wanted = Object.keys(pages)
+	const [first] = readers
+	if (wanted.length === 0 || !first || readers.length < 2) throw new Error('nothing to compare')
 	const wire = new Wire(origin)
 	try {
 		const found: string[] = []
-		for (const path of paths) {
+		await mustShow(wire, pages, first)
+		for (const path of wanted) {
 			for (const coding of CODINGS) found.push(...(await compare(wire, path, coding, readers)))
 		}
 		return found
 	} finally {
 		wire.close()
 	}
+}
+
+async function mustShow(wire: Wire, pages: Pages, { cookie }: Reader): Promise<void> {
+	const empty: string[] = []
+	for (const [path, shows] of Object.entries(pages)) {
+		const { status, headers, body } = await wire.get(path, { cookie: cookie() })
+		const answer = `${status} ${headers.location ?? ''} ${body}`
+		if (!shows.test(answer)) empty.push(`${path} does not show ${shows}: ${answer.slice(0, 200)}`)
+	}
+	if (empty.length > 0) throw new Error(empty.join('\n'))
 }
 
 async function compare(

@@ -1,80 +1,101 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { HttpBrowser } from '@/browser/http/http-browser'
-import { cardsOf, readOn } from './feed'
-
-/** What is looked for where a reader would. */
-export interface Hints {
-	readonly words: readonly string[]
-	readonly topics: readonly string[]
-}
+import { cardsOf } from './feed'
+import { pathsOf, ROUTES } from './route-list'
+import type { Reader } from './same-bytes'
+import { NO_THINGS } from './things'
+import { type Answered, Wire } from './wire'
 
 const AGAIN_MS = 200
+const SEARCH = '/[locale]/search'
 
-/** Every place where a reader, signed in or not, could still come upon a text. It keeps what it read, as a browser does. */
-export class Surface {
-	readonly #kept = new Map<string, { etag: string; html: string }>()
+/** What every route answered to every reader. */
+export class Seen {
+	constructor(private readonly answers: ReadonlyMap<string, readonly Answered[]>) {}
 
-	constructor(
-		readonly nobody: HttpBrowser,
-		readonly member: HttpBrowser,
-		readonly hints: Hints,
-	) {}
-
-	/** The places that show `text`, which was told in `thread`. */
-	async find(text: string, thread: string): Promise<string[]> {
-		const { words, topics } = this.hints
-		const places: [string, string[]][] = [
-			['feed', await this.#read('/en')],
-			['warm feed', await this.#read('/en?sort=warm')],
-			['Chinese feed', await this.#read('/zh')],
-			['search', await this.#search([...words, text])],
-			['topic', await this.#readEach(topics.map((topic) => `/en/topic/${topic}`))],
-			['topics', await this.#read('/en/topics')],
-			['thread', await this.#read(`/en/secret/${thread}`)],
-			['reply page', [await this.#one(`/en/secret/${thread}/reply`)]],
-			['told page', [await this.#one(`/en/told/${thread}`)]],
-			['marks', [await this.#one(`/marks?things=${thread}`)]],
-		]
-		return places
-			.filter(([, pages]) => pages.some((html) => html.includes(text)))
-			.map(([name]) => name)
+	/** The routes that show a text to one of the readers. */
+	showing(text: string): string[] {
+		return this.#where(({ body }, template) => {
+			const html = body.toString()
+			// What was looked for stands in the page's own field and links, so only its cards count.
+			const shown = template === SEARCH ? cardsOf(html).map((card) => card.html) : [html]
+			return shown.some((part) => part.includes(text))
+		})
 	}
 
-	/** The places that still show it when `boundMs` have gone by. */
-	async lingering(text: string, thread: string, boundMs: number): Promise<string[]> {
+	/** The routes that draw a picture of the thread; a code of its address is drawn for all that could be one. */
+	pictures(): string[] {
+		return this.#where(
+			({ status, headers }) => status === 200 && headers['content-type'] === 'image/png',
+		)
+	}
+
+	#where(shows: (answer: Answered, template: string) => boolean): string[] {
+		return [...this.answers]
+			.filter(([template, answers]) => answers.some((answer) => shows(answer, template)))
+			.map(([template]) => template)
+	}
+}
+
+/** Every route of the build where a reader could still come upon a text. It keeps what it read, as browsers do. */
+export class Surface {
+	readonly #wires: readonly Wire[]
+	readonly #kept = new Map<string, Answered>()
+
+	constructor(
+		origin: string,
+		readonly readers: readonly Reader[],
+	) {
+		this.#wires = readers.map(() => new Wire(origin))
+	}
+
+	/** Reads them all, or some, about a thread, and looks for each of the texts that were told there. */
+	async read(
+		thread: string,
+		texts: readonly string[],
+		templates: readonly string[] = Object.keys(ROUTES),
+	): Promise<Seen> {
+		const things = { ...NO_THINGS, out: thread }
+		const answers = new Map<string, readonly Answered[]>()
+		for (const template of templates) {
+			const route = ROUTES[template]
+			if (!route) throw new Error(`there is no ${template}`)
+			const searches = template === SEARCH ? texts.map(encodeURIComponent) : []
+			const paths = [...pathsOf(route, things), ...searches.map((text) => `/en/search?q=${text}`)]
+			const all = await Promise.all(this.readers.map((_, at) => this.#readAs(at, paths)))
+			answers.set(template, all.flat())
+		}
+		return new Seen(answers)
+	}
+
+	/** What is seen once none of the texts shows, or when `boundMs` have gone by. */
+	async lingering(thread: string, texts: readonly string[], boundMs: number): Promise<Seen> {
 		for (const end = Date.now() + boundMs; ; await pause(AGAIN_MS)) {
-			const found = await this.find(text, thread)
-			if (found.length === 0 || Date.now() > end) return found
+			const isLast = Date.now() > end
+			const seen = await this.read(thread, texts)
+			if (isLast || texts.every((text) => seen.showing(text).length === 0)) return seen
 		}
 	}
 
-	/** What was looked for stands in the page's own field and links, so only its cards count. */
-	async #search(words: readonly string[]): Promise<string[]> {
-		const pages = await this.#readEach(words.map((word) => `/en/search?q=${word}`))
-		return pages.flatMap(cardsOf).map(({ html }) => html)
+	close(): void {
+		for (const wire of this.#wires) wire.close()
 	}
 
-	async #readEach(paths: readonly string[]): Promise<string[]> {
-		return (await Promise.all(paths.map((path) => this.#read(path)))).flat()
-	}
-
-	/** As nobody, as a member, and as somebody who has been here: what a 304 leaves standing counts as shown. */
-	async #read(path: string): Promise<string[]> {
-		const status = (await this.nobody.get(path)).status
-		if (status !== 200) return [await this.#one(path), await this.#again(path)]
-		return [...(await readOn(this.nobody, path)), await this.#one(path), await this.#again(path)]
-	}
-
-	async #one(path: string): Promise<string> {
-		return (await this.member.get(path)).text()
-	}
-
-	async #again(path: string): Promise<string> {
-		const kept = this.#kept.get(path)
-		const answer = await this.nobody.get(path, kept ? { 'if-none-match': kept.etag } : {})
-		if (answer.status === 304 && kept) return kept.html
-		const html = await answer.text()
-		this.#kept.set(path, { etag: answer.headers.get('etag') ?? '', html })
-		return html
+	/** As one reader, and as one who has been here: what a 304 leaves standing counts as shown. */
+	async #readAs(at: number, paths: readonly string[]): Promise<Answered[]> {
+		const [reader, wire] = [this.readers[at], this.#wires[at]]
+		if (!reader || !wire) throw new Error('nobody reads')
+		const answers: Answered[] = []
+		for (const path of paths) {
+			const headers = { cookie: reader.cookie() }
+			const before = this.#kept.get(`${reader.name} ${path}`)
+			const answer = await wire.get(path, headers)
+			answers.push(answer)
+			if (answer.headers.etag) this.#kept.set(`${reader.name} ${path}`, answer)
+			const etag = before?.headers.etag
+			if (!before || !etag) continue
+			const again = await wire.get(path, { ...headers, 'if-none-match': etag })
+			answers.push(again.status === 304 ? before : again)
+		}
+		return answers
 	}
 }
