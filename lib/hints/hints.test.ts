@@ -134,6 +134,11 @@ describe('hidden ways to write', () => {
 		['打 ①③⑧⓪⓪①③⑧⓪⓪⓪', 'number'],
 		['Ѕаrаh knows nothing', 'person'],
 		['I want to kіll mysеlf', 'selfharm'],
+		['138\u200b0013\u2060800\u00ad0 is his', 'number'],
+		['I told Sa\u200bra\u200dh all of it', 'person'],
+		['I want to k̷i̷l̷l̷ m̷y̷s̷e̷l̷f̷', 'selfharm'],
+		['我\u200b不想\ufeff活了', 'selfharm'],
+		['把陈\u200b浩\u200c然的事告诉你', 'person'],
 	] as const)('%s is %s', (text, kind) => {
 		expect(hintsIn(text).map((hint) => hint.kind)).toContain(kind)
 	})
