@@ -1,4 +1,5 @@
 import type { HttpMember } from '@/browser/http/http-member'
+import { IS_FULL } from '@/games/report'
 import { calling } from './actions'
 import type { Leak } from './leak'
 import { distinctAnswers } from './oracle'
@@ -89,4 +90,13 @@ export function leaksAbout(thing: () => string): Readonly<Record<string, Leak>> 
 			return { ...answer, headers: { ...answer.headers, 'set-cookie': 'seen=1' } }
 		},
 	}
+}
+
+/** Ways of asking in houses that leak: each in each, or, in the small form, each in the next. */
+export function twins(leaks: readonly string[]): (readonly [leak: string, ask: string])[] {
+	return Object.keys(EVERY).flatMap((ask, at) =>
+		leaks
+			.filter((_, turn) => IS_FULL || turn === at % leaks.length)
+			.map((leak) => [leak, ask] as const),
+	)
 }

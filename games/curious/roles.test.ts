@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { IS_FULL } from '@/games/report'
 import { ACTIONS, type Row } from './action-list'
 import { builtActions, builtRoutes } from './actions'
 import { newMember, openHouse } from './house'
@@ -7,6 +8,7 @@ import { GROUP, type Household, newThing, newThings, REPLIED, seat, WAITING } fr
 import { type Role, rolesOf } from './roles'
 import { leaksOfAction, leaksOfRoute, type Private, privateOf } from './roles-check'
 import { ROUTES } from './route-list'
+import { SAME_ROUTES } from './same-routes'
 import type { Things } from './things'
 
 let house: Household
@@ -73,8 +75,14 @@ describe('every action, as nobody, a stranger, a steward who is a party and six 
 })
 
 describe('every route, as nobody, a stranger, a steward who is a party and six forgers', () => {
+	/** games/curious/same-bytes.test.ts reads these as their teller too, by bytes: in the small form three try them. */
+	const fewer = (template: string) => !IS_FULL && template in SAME_ROUTES
+	const FEWER = ['nobody', 'a stranger', 'a changed S']
+
 	test.for(Object.keys(ROUTES))('%s', async (template) => {
-		const some = ROUTES[template]?.bySession ? roles.filter(({ session }) => !session) : roles
+		const some = roles
+			.filter(({ session }) => !(session && ROUTES[template]?.bySession))
+			.filter(({ name }) => !fewer(template) || FEWER.includes(name))
 		expect(await leaksOfRoute(house.app.origin, template, some, things, secrets)).toEqual([])
 		expect(await owned()).toEqual(before)
 	})
