@@ -41,7 +41,7 @@ export async function receiptOf(raw: string): Promise<Receipt | null> {
 	if (!found) return { reason, state: 'gone', appealed: false }
 	if (found.state === 'open' && (found.hidden || found.round <= row.round))
 		return { reason, state: found.hidden ? 'hidden' : 'waiting', appealed: false }
-	const state = found.measure ? STATES[found.measure] : 'waiting'
+	const state = found.measure ? CAME_OF[found.measure] : 'waiting'
 	const isTrue = state === 'removed' || (await isThere(found.thing))
 	return { reason, state: isTrue ? state : 'gone', appealed: found.state === 'appealed' }
 }
@@ -56,7 +56,8 @@ async function isThere(thing: ThingId): Promise<boolean> {
 	return secrets + replies > 0
 }
 
-const STATES: Readonly<Record<Measure, Receipt['state']>> = {
+/** What a measure is called once it was taken. */
+export const CAME_OF: Readonly<Record<Measure, Receipt['state']>> = {
 	keep: 'kept',
 	warn: 'warned',
 	veil: 'veiled',

@@ -37,7 +37,10 @@ export default async function HelpPage({ params }: Props) {
 									<a href={page} rel="noreferrer external" className="underline">
 										{t('page')}
 									</a>{' '}
-									· {t(`by.${by}`)} <time dateTime={checked}>{checked}</time>
+									· {t(`by.${by}`)}{' '}
+									<time className="whitespace-nowrap" dateTime={checked}>
+										{checked}
+									</time>
 								</span>
 							</p>
 							<a className="button" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>

@@ -5,6 +5,7 @@ import { pageLocale } from '@/i18n/page-locale'
 import { auditHead } from '@/lib/review/audit'
 import { MEASURES, sanctionsTeller } from '@/lib/review/measure'
 import { REASONS } from '@/lib/review/reason'
+import { CAME_OF } from '@/lib/review/receipt'
 import { tally } from '@/lib/review/tally'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -20,7 +21,7 @@ export default async function TransparencyPage({ params }: Props) {
 	const locale = await pageLocale(params)
 	const t = await getTranslations('review.transparency')
 	const reason = await getTranslations('review.reason')
-	const measure = await getTranslations('review.measure')
+	const state = await getTranslations('review.receipt.state')
 	const { open, decided, hidden, appeals, turned, medianHours, measures, reasons } = await tally()
 	const head = await auditHead()
 	const counts = { open, decided, hidden, appeals, turned }
@@ -41,7 +42,7 @@ export default async function TransparencyPage({ params }: Props) {
 				<table className="counts">
 					<tbody>
 						{MEASURES.filter((one) => !sanctionsTeller(one)).map((one) => (
-							<Count key={one} label={measure(`${one}.name`)} value={measures.get(one) ?? 0} />
+							<Count key={one} label={state(CAME_OF[one])} value={measures.get(one) ?? 0} />
 						))}
 					</tbody>
 				</table>
