@@ -49,6 +49,7 @@ export async function openClub(folder: string, text: string, answer: string): Pr
 	// Each session has to be younger than five minutes to say which circles it may read.
 	for (const { browser } of [teller, other, lover, silent])
 		await browser.get(`/refresh?back=${feed}`)
+	await settled(teller, [feed, page])
 	const members = [reader('the teller', teller), reader('who replied', other)]
 	members.push(reader('who gave a heart', lover), reader('who did nothing', silent))
 	return { town, circle, thread, teller, stranger, stale, members }
@@ -59,6 +60,22 @@ async function reply(town: Town, { browser }: HttpMember, page: string, text: st
 	const fields = await browser.form(page, 'class="reply-form"')
 	const answer = await browser.post(page, { ...fields, text })
 	expect(answer.headers.get('location')).toContain('#r')
+}
+
+/** Resolves when no page changes any more: each may be half a second older than what was said last. */
+async function settled({ browser }: HttpMember, pages: readonly string[]): Promise<void> {
+	let before: unknown
+	const etags = () =>
+		Promise.all(pages.map(async (page) => (await browser.get(page)).headers.get('etag')))
+	await vi.waitFor(
+		async () => {
+			const now = await etags()
+			const last = before
+			before = now
+			expect(now).toEqual(last)
+		},
+		{ timeout: 60_000, interval: 700 },
+	)
 }
 
 export function reader(name: string, { browser }: HttpMember): Reader {
