@@ -68,6 +68,8 @@ export class LiveHub {
 		if (!topic || !this.#mayListen(network)) return void response.writeHead(204, HEADERS).end()
 		this.#admit(topic, network, response)
 		const seen = request.headers['last-event-id'] ?? url.searchParams.get('seen')
+		// Ends with its connection: in chunks each event would be three writes to each listener instead of one.
+		response.useChunkedEncodingByDefault = false
 		response.writeHead(200, HEADERS)
 		response.write(this.#greeting(topic, seen ? String(seen) : null))
 	}
