@@ -49,7 +49,7 @@ export function Told({
 	const isSoon = waitsMs !== null && waitsMs <= undoMs
 	const left = useCountdown(isSoon ? waitsMs : null)
 	const heading = useFocusOn<HTMLHeadingElement>('told')
-	useEffect(dropSentDraft, [])
+	useEffect(() => dropSentDraft(face.text), [face.text])
 	useEffect(() => writeSetting('visits', String(ENOUGH_VISITS)), [])
 	useLookAgain(told, left === 0 || refusal === 'gone')
 	return (

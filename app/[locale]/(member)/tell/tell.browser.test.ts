@@ -12,6 +12,9 @@ const count = async (page: Page) =>
 	Number((await page.locator('#tell-count').textContent())?.split(' ')[0])
 const chosen = (page: Page, name: string) => page.locator(`[name="${name}"]:checked`).inputValue()
 
+/** All that this browser keeps of settings and the draft. */
+const kept = (page: Page) => page.evaluate(() => Object.values(localStorage).join('\n'))
+
 /** Opens the composer and waits until it is alive: it has put the focus nowhere, but watches its form. */
 async function compose(page: Page, locale: 'en' | 'zh' = 'en'): Promise<void> {
 	await page.goto(`/${locale}/tell`)
@@ -40,6 +43,8 @@ describe('the draft', () => {
 		const page = await open()
 		await newMember(page)
 		await tell(page, 'Told and forgotten')
+		// The page of what was told forgets it, once its script has come.
+		await expect.poll(() => kept(page)).not.toContain('Told and forgotten')
 		await compose(page)
 		expect(await words(page).inputValue()).toBe('')
 	})
