@@ -10,7 +10,7 @@ import { outcomeOf, people, tellersOf } from './attacks/outcome'
 import { thief } from './attacks/thief'
 import { GRAPHS, hasControl, moreGraphs, shareWithCohort } from './communities'
 import type { Drawn } from './graphs'
-import { audienceOf, firstCohorts, secretsRule, tiesWithin } from './rules'
+import { ourRule, secretsRule, tiesWithin } from './rules'
 import { record, recordCohorts, writeTable } from './table'
 import { whereAllAreYoung } from './young'
 
@@ -87,7 +87,7 @@ describe.each(GRAPHS)('$name', (drawn: Drawn) => {
 
 	test('a thief of the files who knows the graph', () => {
 		const [attack, dice] = ['thief who knows the graph', diceOf('thief')]
-		const { outcome, chance } = thief(drawn, targets, audienceOf(firstCohorts(drawn)), dice)
+		const { outcome, chance } = thief(drawn, targets, ourRule(drawn), dice)
 		const ours = record(drawn.name, attack, 'ours', outcome)
 		expect(ours.least).toBeGreaterThanOrEqual(FLOOR)
 		// Naming whoever is in the middle is no better than naming by lot: within four standard deviations.

@@ -1,4 +1,4 @@
-import { type Ties, tiesOf } from '@/keeper/cohorts/ties'
+import { at, type Ties, tiesOf } from '@/keeper/cohorts/ties'
 import { Dice } from '../world/dice'
 
 /** A drawn community: who knows whom, and by whose invitation each came. */
@@ -98,8 +98,8 @@ function pairsOf({ starts, others }: Ties): Int32Array {
 	const pairs = new Int32Array(others.length)
 	let end = 0
 	for (let member = 0; member + 1 < starts.length; member++)
-		for (let place = starts[member] as number; place < (starts[member + 1] as number); place++) {
-			const other = others[place] as number
+		for (let place = at(starts, member); place < at(starts, member + 1); place++) {
+			const other = at(others, place)
 			if (other < member) continue
 			pairs[end++] = member
 			pairs[end++] = other

@@ -25,7 +25,8 @@ export function secretsRule(
 
 /** Ours: the teller's cohort. `before` is who was in which, where cohorts were there before. */
 export function ourRule(drawn: Drawn, before?: Int32Array, roots?: number): Audience {
-	return audienceOf(cohortsOf(drawn, before, roots))
+	const isFirst = before === undefined && roots === undefined
+	return audienceOf(isFirst ? firstCohorts(drawn) : cohortsOf(drawn, before, roots))
 }
 
 export function cohortsOf(
@@ -40,7 +41,7 @@ export function cohortsOf(
 
 /** A leak within ours: rows that say to whom of the cohort a friend told it, and to whom a friend of friends. */
 export function tiesWithin(drawn: Drawn): Audience {
-	const ours = audienceOf(firstCohorts(drawn))
+	const ours = ourRule(drawn)
 	const [all, none] = [secretsRule(drawn, new Map()), [] as number[]]
 	return (teller) => {
 		const cohort = new Set(ours(teller))

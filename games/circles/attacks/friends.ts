@@ -1,6 +1,6 @@
 import type { Dice } from '../../world/dice'
 import { type Drawn, withMore } from '../graphs'
-import { audienceOf, firstCohorts, ourRule } from '../rules'
+import { firstCohorts, ourRule } from '../rules'
 import { both, candidates, commonPeople, people } from './outcome'
 
 /** `tricked` of the target's friends accept an account of the attacker, and the cohorts of the next days take it in where the rule lets it. */
@@ -36,7 +36,7 @@ export function colludingFriends(
 	colluding: number,
 	dice: Dice,
 ) {
-	const ours = audienceOf(firstCohorts(drawn))
+	const ours = ourRule(drawn)
 	return both(targets, (target) => {
 		const friends = dice.shuffled(people(drawn, target)).slice(0, colluding)
 		const common = commonPeople(drawn, friends)
