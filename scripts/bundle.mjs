@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './node.mjs'
 
@@ -27,7 +27,12 @@ async function forBrowsers(build, buildId) {
 	await build(forWorker(buildId))
 }
 
-/** Packages stay outside; only our own modules are joined. */
+/**
+ * Joined with our own modules: Node reads the 180 kB of its package.json anew for each of its hundred files, which is 1.5 seconds of each start.
+ */
+const JOINED = 'drizzle-orm'
+
+/** Packages stay outside, but for one. */
 function forNode() {
 	return {
 		...SHARED,
@@ -43,10 +48,15 @@ function forNode() {
 		platform: 'node',
 		format: 'esm',
 		target: 'node24',
-		packages: 'external',
+		external: packages().filter((name) => name !== JOINED),
 		alias: { ...SHARED.alias, 'server-only': path.join(root, 'scripts/nothing.mjs') },
 		jsx: 'automatic',
 	}
+}
+
+function packages() {
+	const listed = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+	return Object.keys({ ...listed.dependencies, ...listed.devDependencies })
 }
 
 /** Every `scripts/NAME.ts` is a command line: `.build/NAME.js`. */
