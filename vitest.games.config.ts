@@ -1,22 +1,20 @@
 import { availableParallelism } from 'node:os'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, mergeConfig } from 'vitest/config'
 import LongestFirst from './games/longest-first'
+import { shared } from './vitest.shared'
 
 /** Adversaries against the running application: see games/. */
-export default defineConfig({
-	resolve: {
-		alias: { '@': import.meta.dirname },
-		conditions: ['react-server', 'node', 'import', 'default'],
-	},
-	ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
-	test: {
-		include: ['games/**/*.test.ts'],
-		reporters: ['default', './games/table-reporter.ts'],
-		// Each file that plays a world has two processes of its own.
-		maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
-		sequence: { sequencer: LongestFirst },
-		testTimeout: 60 * 60_000,
-		hookTimeout: 60 * 60_000,
-		server: { deps: { inline: ['server-only'] } },
-	},
-})
+export default mergeConfig(
+	shared,
+	defineConfig({
+		test: {
+			include: ['games/**/*.test.ts'],
+			reporters: ['default', './games/table-reporter.ts'],
+			// Each file that plays a world has two processes of its own.
+			maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+			sequence: { sequencer: LongestFirst },
+			testTimeout: 60 * 60_000,
+			hookTimeout: 60 * 60_000,
+		},
+	}),
+)
