@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { account } from '@/db/vault/schema'
 import { TemporaryWorld } from '@/keeper/temporary-world'
+import { newThingId } from '@/lib/crypto/id'
 import { MemberSecret } from '@/lib/mark/member-marks'
+import { reverseErrand } from '@/lib/vault/my-things'
+import { errandStatement } from '@/lib/vault/outbox'
 import { joinTreehole } from './account'
 import { codenameOf } from './codename/codename'
 import { FakeBrowser } from './fake-request'
@@ -139,6 +142,17 @@ test('the next index is remembered, and never goes back', async () => {
 	await rememberNextIndex(7)
 	await rememberNextIndex(3)
 	expect((await presentMember())?.nextHint).toBe(7)
+})
+
+test('who signs in again is no beginner: what was told before counts', async () => {
+	const made = await signUp('en')
+	const here = await presentMember()
+	if (!made.ok || !here) throw new Error('nobody signed up')
+	const told = [0, 1, 2].map((index) => reverseErrand(here.secret, index, 'secret', newThingId()))
+	await world.content.write(told.map(errandStatement))
+	browser.current = new FakeBrowser()
+	await signIn(made.value.join(' '))
+	expect((await presentMember())?.nextHint).toBe(3)
 })
 
 test('joining twice is joining once', async () => {
