@@ -10,14 +10,14 @@ import { caseFor } from '@/lib/telling/review/case-queries'
 import { decided, fakeReport, fakeSteward, reviewed } from '@/lib/telling/review/fake-review'
 import { epochOf, hourOf } from '@/lib/time/hours'
 import { IS_FULL, report, SEED, tooFew } from '../report'
-import { coinScore, FEWEST_CHALLENGES } from '../score'
+import { coinScore, FEWEST_CHALLENGES, FEWEST_IN_SMALL } from '../score'
 import { Dice } from '../world/dice'
 import { likeness, valuesOf } from './likeness'
 
-/** Each coin is three things: one that its teller was suspended for, one by the same teller, one by somebody else. */
-const COINS = IS_FULL ? FEWEST_CHALLENGES : 300
 /** So few at once that all that is open fits on one page of the queue. */
 const AT_ONCE = 6
+/** Each coin is three things: one that its teller was suspended for, one by the same teller, one by somebody else. */
+const COINS = AT_ONCE * Math.ceil((IS_FULL ? FEWEST_CHALLENGES : FEWEST_IN_SMALL) / AT_ONCE)
 
 interface Coin {
 	/** Whether the first of the two candidates is the same teller's. */
