@@ -1,10 +1,11 @@
 import { NONE } from '@/keeper/cohorts/cohorts'
-import { SEED } from '../report'
+import { IS_FULL, SEED } from '../report'
 import { people } from './attacks/outcome'
 import { affiliation, type Drawn, holmeKim, wattsStrogatz } from './graphs'
 import { firstCohorts } from './rules'
 
-const MEMBERS = 6_000
+/** No limit hangs on how many live there, and forming their cohorts is what takes time: the small form has half as many. */
+const MEMBERS = IS_FULL ? 6_000 : 3_000
 
 /** Those that every attack is played on. */
 export const GRAPHS = [
