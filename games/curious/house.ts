@@ -1,6 +1,8 @@
 import { vi } from 'vitest'
 import { type App, startApp } from '@/browser/app'
 import { HttpMember, type Telling } from '@/browser/http/http-member'
+import { calling } from './actions'
+import { Wire } from './wire'
 
 const PATIENCE_MS = 20_000
 
@@ -33,6 +35,20 @@ export async function told(teller: HttpMember, telling: Telling): Promise<string
 	const thing = await teller.tell(telling)
 	if (!thing) throw new Error('the secret was not taken')
 	return thing
+}
+
+/** Replies by the reader's script: the thread's page, which grows with each reply, need not be made for it. */
+export async function replyByScript(
+	{ browser, origin }: HttpMember,
+	secret: string,
+	text: string,
+): Promise<void> {
+	const wire = new Wire(origin)
+	const fields = { locale: 'en', back: '/en', secret, text }
+	const { headers } = await wire.ask(await calling('replyAction', fields, browser.cookie))
+	wire.close()
+	const led = headers['x-action-redirect'] ?? headers.location ?? ''
+	if (!led.includes('#r')) throw new Error('a reply was not taken')
 }
 
 /** The ids of the replies of a thread's page, in their order. */
