@@ -68,10 +68,15 @@ export class Surface {
 	}
 
 	/** What is seen once none of the texts shows, or when `boundMs` have gone by. */
-	async lingering(thread: string, texts: readonly string[], boundMs: number): Promise<Seen> {
+	async lingering(
+		thread: string,
+		texts: readonly string[],
+		boundMs: number,
+		templates?: readonly string[],
+	): Promise<Seen> {
 		for (const end = Date.now() + boundMs; ; await pause(AGAIN_MS)) {
 			const isLast = Date.now() > end
-			const seen = await this.read(thread, texts)
+			const seen = await this.read(thread, texts, templates)
 			if (isLast || texts.every((text) => seen.showing(text).length === 0)) return seen
 		}
 	}
