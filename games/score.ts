@@ -34,7 +34,7 @@ export const Z_99 = 2.576
 export const FEWEST_CHALLENGES = 2_000
 export const FEWEST_IN_SMALL = 170
 /** Plays of one run that may each raise a false alarm: all of them together do so in one run of a hundred. */
-const PLAYS = 12
+const PLAYS = 40
 const FALSE_ALARM = 0.01 / PLAYS
 const BY_FAR = { z: 6, reached: 0.75 }
 

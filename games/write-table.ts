@@ -42,14 +42,16 @@ function tableOf(
 	return `# What an adversary learned
 
 Written by \`npm run games\` on ${run.date} with seed ${SEED}, of version ${run.version}, in ${run.minutes.toFixed(1)} minutes on ${run.cores} cores; \`SEED=n npm run games\` plays
-another life. A world of members who sign up, tell, reply, give hearts, search, delete and unlink is played over HTTP against the running application; the
-adversaries get what they would hold and guess. How each game works, and what is known to each adversary, is told beside its code in \`games/\`.
+another life. A world of members who sign up, tell, reply, give hearts, vote, follow, report, search, delete and unlink, in circles and out of them, some of
+them stewards, is played over HTTP against the running application; the adversaries get what they would hold and guess. How each game works, and
+what is known to each adversary, is told beside its code in \`games/\`.
 
 Guesses are fair coins: of each two things one is by either member of a pair that lives by the same rhythm. So guessing reaches ½ whatever
 people do together in time, and the interval is exact. An adversary learns on one half of the members which way of guessing works best, and
 guesses the other half by all that work notably, together. For searches the figure is the number of finds; for single columns the largest |z| of all ways
 tried, against what the largest of so many reaches by chance. Challenges are independent coins; comparisons, several of which may hang on one coin, are counted apart.
-A guess that beats chance is played again in a second world, whose rows then stand below with a seed of their own; what a search finds once is found.
+The adversary has the files of the last night, and a copy that was made in the middle of a day while the keeper was away. A guess that beats chance is
+played again in a second world, whose rows then stand below with a seed of their own; what a search finds once is found.
 
 ## The application
 

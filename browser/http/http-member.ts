@@ -1,4 +1,4 @@
-import { HttpBrowser } from './http-browser'
+import { type Fields, HttpBrowser } from './http-browser'
 
 /** What can be chosen in the composer. */
 export interface Telling {
@@ -65,9 +65,14 @@ export class HttpMember {
 		return location.includes('#r') ? location.slice(location.indexOf('/en/')) : null
 	}
 
-	/** Gives a heart to a thing on the page at `path`; answers with the note's code. */
-	async heart(thing: string, path = `/en/secret/${thing}`): Promise<string> {
-		const fields = await this.browser.form(path, 'id="hearts"')
+	/** The one form of all hearts on a page. */
+	heartForm(path: string): Promise<Fields> {
+		return this.browser.form(path, 'id="hearts"')
+	}
+
+	/** Gives a heart to a thing on the page at `path`, by its form where that was read already; answers with the note's code. */
+	async heart(thing: string, path = `/en/secret/${thing}`, form?: Fields): Promise<string> {
+		const fields = form ?? (await this.heartForm(path))
 		return noteOf(await this.browser.post(path, { ...fields, thing, press: 'give' }))
 	}
 

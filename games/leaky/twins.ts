@@ -1,23 +1,26 @@
-import { appendFileSync, cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import type { Posed } from '@/games/thief/posed'
+import { Dice } from '@/games/world/dice'
 import type { Loot } from '@/games/world/loot'
 import type { Deed, Truth } from '@/games/world/truth'
-import { parseThingId, thingBytes } from '@/lib/crypto/id'
+import { parseThingId } from '@/lib/crypto/id'
 import { prf } from '@/lib/crypto/prf'
-import { heartMark } from '@/lib/mark/member-marks'
 import { sealLabel } from '@/lib/vault/label'
+import { bytes, edit, inOrder, isMark, type Leak, mark, nameOf } from './edit'
+import { TRACES } from './traces'
 
-/** A world's files, spoiled in one way that real services were spoiled in. */
-export type Leak = (folder: string, posed: Posed) => void
+/** How many of all things a weak leak names. */
+const WEAK = 0.55
 
 export const LEAKS = {
+	...TRACES,
 	/** Content that names its author, as nearly every service has. */
 	'author column': (folder, { truth, accounts }) => {
 		edit(folder, 'content.db', (store) => {
-			for (const table of ['secret', 'reply', 'heart']) {
+			for (const table of ['secret', 'reply', 'heart', 'report']) {
 				store.exec(`ALTER TABLE ${table} ADD COLUMN author BLOB`)
 			}
 			for (const deed of truth.deeds) setAuthor(store, deed, truth, accounts[deed.member])
@@ -44,7 +47,7 @@ export const LEAKS = {
 			)
 			for (const { kind, thread, thing, member } of truth.deeds) {
 				const number = kind === 'secret' ? 0 : of.get(bytes(thing))?.mask
-				if (kind !== 'heart')
+				if (kind === 'secret' || kind === 'reply')
 					one.run(prf(accounts[member] ?? new Uint8Array(), 'mask'), bytes(thread), number)
 			}
 		})
@@ -54,50 +57,37 @@ export const LEAKS = {
 		edit(folder, 'content.db', (store) => {
 			store.exec('CREATE TABLE event (id INTEGER PRIMARY KEY AUTOINCREMENT, thing BLOB)')
 			const add = store.prepare('INSERT INTO event (thing) VALUES (?)')
-			for (const deed of inOrder(truth.deeds))
-				add.run(deed.kind === 'heart' ? mark(deed, truth) : bytes(deed.thing))
+			for (const deed of inOrder(truth.deeds)) add.run(nameOf(deed, truth))
 		})
 	},
-	/** One careless line. */
-	'address in a log': (folder, { truth }) => {
-		appendFileSync(
-			path.join(folder, 'printed.log'),
-			`GET /en ${truth.members[0]?.person.address}\n`,
-		)
-	},
-	/** Without its last digits, as some keep addresses who mean well. */
-	'network in a log': (folder, { truth }) => {
-		appendFileSync(
-			path.join(folder, 'printed.log'),
-			`GET /en ${truth.members[1]?.person.network[0]}::/64\n`,
-		)
-	},
-	/** Written as addresses of pages are. */
-	'codename in an address': (folder, { truth }) => {
-		appendFileSync(
-			path.join(folder, 'printed.log'),
-			`GET /en/sign-in?words=${truth.members[0]?.codename.join('+')}\n`,
-		)
-	},
-	/** Search that keeps the words of what was deleted, as FTS5 does unless it is told otherwise. */
-	'index without secure-delete': (folder, { truth }) => {
+	/** Each column names the author of about half of all things: either alone says little. */
+	'two weak leaks': (folder, { truth, accounts }) => {
 		edit(folder, 'content.db', (store) => {
-			store.pragma('secure_delete = OFF')
-			store.exec("INSERT INTO secret_words (secret_words, rank) VALUES ('secure-delete', 0)")
-			const add = store.prepare('INSERT INTO secret_words (rowid, words, circle) VALUES (?, ?, ?)')
-			const drop = store.prepare('DELETE FROM secret_words WHERE rowid = ?')
-			for (const [at, text] of truth.gone.entries()) add.run(at + 1, text, '')
-			for (const at of truth.gone.keys()) drop.run(at + 1)
+			store.exec('ALTER TABLE secret ADD COLUMN one BLOB; ALTER TABLE secret ADD COLUMN other BLOB')
+			const named = truth.deeds.filter(({ kind }) => kind === 'secret')
+			const dice = new Dice('two weak leaks')
+			for (const column of ['one', 'other']) {
+				const set = store.prepare(`UPDATE secret SET ${column} = ? WHERE id = ?`)
+				for (const { thing, member } of named.filter(() => dice.roll() < WEAK))
+					set.run(accounts[member], bytes(thing))
+			}
 		})
 	},
-	/** A delete that leaves the bytes where they were. */
-	'plain delete': (folder, { truth }) => {
+	/** Nothing names an author: but things name the stay in which they came, and stays the account that they opened. */
+	'stays in a table': (folder, { truth, accounts }) => {
 		edit(folder, 'content.db', (store) => {
-			store.pragma('secure_delete = OFF')
-			store.exec('CREATE TABLE old (text TEXT)')
-			const add = store.prepare('INSERT INTO old VALUES (?)')
-			for (const text of truth.gone) add.run(text)
-			store.exec('DELETE FROM old')
+			store.exec(
+				'CREATE TABLE stay (id BLOB, account BLOB); CREATE TABLE came (thing BLOB, stay BLOB)',
+			)
+			const [open, come] = ['INSERT INTO stay VALUES (?, ?)', 'INSERT INTO came VALUES (?, ?)'].map(
+				(sql) => store.prepare(sql),
+			)
+			const stays = Map.groupBy(truth.deeds, ({ member, session }) => `${member} ${session}`)
+			for (const [name, deeds] of stays) {
+				const id = prf(accounts[0] ?? new Uint8Array(), name)
+				open?.run(id, accounts[deeds[0]?.member ?? 0])
+				for (const deed of deeds) come?.run(nameOf(deed, truth), id)
+			}
 		})
 	},
 	/** Seals in the order in which they came. */
@@ -105,9 +95,9 @@ export const LEAKS = {
 		edit(folder, path.join('vault', 'vault.db'), (store) => {
 			store.exec('CREATE TABLE plain (k BLOB, b BLOB)')
 			const add = store.prepare('INSERT INTO plain SELECT k, b FROM v WHERE k = ?')
-			for (const { kind, thing } of inOrder(truth.deeds)) {
-				const id = parseThingId(thing)
-				if (id && kind !== 'heart') add.run(sealLabel(labels.current, id))
+			for (const deed of inOrder(truth.deeds)) {
+				const id = parseThingId(deed.thing)
+				if (id && !isMark(deed)) add.run(sealLabel(labels.current, id))
 			}
 			store.exec('DROP TABLE v; ALTER TABLE plain RENAME TO v; VACUUM')
 		})
@@ -131,32 +121,9 @@ function setAuthor(
 	truth: Truth,
 	author: Uint8Array | undefined,
 ): void {
-	if (deed.kind === 'heart') {
-		const set = store.prepare('UPDATE heart SET author = ? WHERE thing = ? AND mark = ?')
+	if (isMark(deed)) {
+		const set = store.prepare(`UPDATE ${deed.kind} SET author = ? WHERE thing = ? AND mark = ?`)
 		set.run(author, bytes(deed.thing), mark(deed, truth))
 	} else
 		store.prepare(`UPDATE ${deed.kind} SET author = ? WHERE id = ?`).run(author, bytes(deed.thing))
-}
-
-function inOrder(deeds: readonly Deed[]): Deed[] {
-	return deeds.toSorted((a, b) => a.at - b.at)
-}
-
-function mark({ member, thing }: Deed, truth: Truth): Uint8Array {
-	const [of, id] = [truth.members[member], parseThingId(thing)]
-	if (!of || !id) throw new Error('a heart of nobody')
-	return heartMark(of.secret, id)
-}
-
-function bytes(thing: string): Uint8Array {
-	const id = parseThingId(thing)
-	if (!id) throw new Error('no id of a thing')
-	return Buffer.from(thingBytes(id))
-}
-
-function edit(folder: string, file: string, change: (store: Database.Database) => void): void {
-	const store = new Database(path.join(folder, 'data', file))
-	store.pragma('synchronous = OFF')
-	change(store)
-	store.close()
 }

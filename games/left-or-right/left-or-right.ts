@@ -2,7 +2,7 @@ import { leakyTwin } from '../leaky/twins'
 import type { Score } from '../score'
 import { type Posed, posedIn } from '../thief/posed'
 import { type Table, tablesOf } from '../thief/tables'
-import { type Loot, steal } from '../world/loot'
+import { bytesOf, filesOf, type Loot, steal } from '../world/loot'
 import { nextHour, World } from '../world/world'
 import { differingColumns } from './multisets'
 
@@ -10,7 +10,7 @@ import { differingColumns } from './multisets'
 const SIZE = {
 	pairs: 3,
 	sessions: 5,
-	coins: { secret: 1, reply: 2, heart: 2 },
+	coins: { secret: 1, reply: 2, heart: 2, report: 1 },
 	calm: true,
 } as const
 
@@ -45,11 +45,13 @@ async function filesWhen(
 }
 
 function compare(left: Loot, right: Loot, leak: string | null): Score {
-	const [one, other] = [left, right].map((loot) =>
-		tablesOf(loot)
+	const [one, other] = [left, right].map((loot) => [
+		...tablesOf(loot)
 			.filter(({ file }) => file.startsWith('data/'))
 			.map(lasting),
-	)
+		filesIn(loot),
+		printedIn(loot),
+	])
 	const { differing, compared } = differingColumns(one ?? [], other ?? [])
 	return {
 		...{ game: 'G2', play: 'left or right: columns that differ', leak },
@@ -70,4 +72,22 @@ function lasting(table: Table): Table {
 	const first = Math.max(...days) - DAYS_KEPT
 	const rows = table.rows.filter((_, at) => (days[at] ?? 0) >= first)
 	return { ...table, rows: rows.map((row, at) => new Map([...row, ['#order', at]])) }
+}
+
+/** Files beside the stores, whose own sizes hang on where random ids fall. */
+function filesIn(loot: Loot): Table {
+	const files = filesOf(loot).filter((file) => /^(data|places)\//.test(file) && !STORE.test(file))
+	const rows = files.map((file) => new Map([['size', bytesOf(loot, file).length]]))
+	return { file: '', name: 'file', rows }
+}
+
+const STORE = /\.db(-wal|-shm)?(\.\w+)?$/
+
+/** What was printed at all, without numbers; how often a thing is printed hangs on how long things took. */
+function printedIn(loot: Loot): Table {
+	const lines = bytesOf(loot, 'printed.log').toString('utf8').split('\n')
+	const rows = [...new Set(lines.map((line) => line.replace(/[\d.]+/g, '0')))].map(
+		(line) => new Map([['line', line]]),
+	)
+	return { file: '', name: 'printed', rows }
 }

@@ -1,12 +1,13 @@
 import { coinScore, type Score } from '@/games/score'
 import type { Kind, Truth } from '@/games/world/truth'
 import { coinsOf } from './coins'
-import type { Evidence } from './evidence'
+import type { Source } from './evidence'
 import { type Guesser, guessAll } from './guess'
 import { rightness } from './link'
 import { type Predictor, predictorsFor } from './predictors'
+import { hexOf } from './tables'
 
-const KINDS: readonly Kind[] = ['secret', 'reply', 'heart']
+const KINDS: readonly Kind[] = ['secret', 'reply', 'heart', 'report']
 
 /**
  * G4, nearest member: two things and the account rows of the two members; whose is which? `accounts` are the ids of all
@@ -15,19 +16,20 @@ const KINDS: readonly Kind[] = ['secret', 'reply', 'heart']
 export function playAccount(
 	accounts: readonly Uint8Array[],
 	truth: Truth,
-	evidence: Evidence,
+	evidence: Source,
 	leak: string | null,
 ): Score {
-	const rows = accounts.map(
-		(id) =>
-			new Map([...evidence.ofValue(id), ['account.id', Buffer.from(id).toString('hex')] as const]),
-	)
+	const rows = accounts.map((id) => {
+		const said = evidence.ofValue(id)
+		const row = new Map([...said, ['account.id', hexOf(id)] as const])
+		evidence.around.startsAs(row, said)
+		return row
+	})
 	const coins = KINDS.flatMap((kind) => coinsOf(kind, truth, evidence, 0))
-	const predictors = predictorsFor(
-		rows,
-		coins.flatMap(({ sides }) => sides),
+	const sides = coins.flatMap((coin) => coin.sides)
+	const guessers = [...predictorsFor(rows, sides), evidence.around.predictor(rows, sides)].map(
+		nearest,
 	)
-	const guessers = predictors.map(nearest)
 	const { values, by } = guessAll(coins, guessers)
 	const about = { game: 'G4', play: 'link a thing to an account row', leak, by }
 	return coinScore({ ...about, challenges: coins.length }, values)

@@ -1,5 +1,5 @@
 import type { Deed, Kind, Truth } from '@/games/world/truth'
-import { type Evidence, type Features, featuresOf } from './evidence'
+import { type Features, featuresOf, type Source } from './evidence'
 
 /** One coin as a thief meets it: two things, one by either member of a pair. */
 export interface Coin {
@@ -21,7 +21,7 @@ const MOST_KNOWN = 6
 export function coinsOf(
 	kind: Kind,
 	truth: Truth,
-	evidence: Evidence,
+	evidence: Source,
 	from: number = KNOWN_SESSIONS,
 ): Coin[] {
 	const later = truth.deeds.filter((deed) => deed.session >= from && deed.kind === kind)
@@ -38,7 +38,7 @@ export function coinsOf(
 	})
 }
 
-function sidesOf(deeds: readonly Deed[], truth: Truth, evidence: Evidence) {
+function sidesOf(deeds: readonly Deed[], truth: Truth, evidence: Source) {
 	const [one, other] = deeds
 		.toSorted((a, b) => a.side - b.side)
 		.map((deed) => featuresOf(deed, truth, evidence))
@@ -47,7 +47,7 @@ function sidesOf(deeds: readonly Deed[], truth: Truth, evidence: Evidence) {
 }
 
 /** What the thief knows of each pair's first member: the features of the things that are known to be theirs. */
-export function knownOf(kind: Kind, truth: Truth, evidence: Evidence): Map<number, Features[]> {
+export function knownOf(kind: Kind, truth: Truth, evidence: Source): Map<number, Features[]> {
 	const known = truth.deeds.filter(
 		({ session, member, kind: of }) => session < KNOWN_SESSIONS && member % 2 === 0 && of === kind,
 	)

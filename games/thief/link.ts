@@ -1,7 +1,7 @@
 import { coinScore, largestByChance, type Score } from '@/games/score'
 import type { Kind, Truth } from '@/games/world/truth'
 import { coinsOf, knownOf } from './coins'
-import type { Evidence, Features } from './evidence'
+import type { Features, Source } from './evidence'
 import { type Guessed, type Guesser, guessAll } from './guess'
 import { type Predictor, predictorsFor } from './predictors'
 
@@ -13,15 +13,13 @@ export function playLink(
 	known: Kind,
 	sought: Kind,
 	truth: Truth,
-	evidence: Evidence,
+	evidence: Source,
 	leak: string | null,
 ): Score[] {
 	const coins = coinsOf(sought, truth, evidence)
 	const things = knownOf(known, truth, evidence)
-	const predictors = predictorsFor(
-		[...things.values()].flat(),
-		coins.flatMap(({ sides }) => sides),
-	)
+	const [ones, others] = [[...things.values()].flat(), coins.flatMap(({ sides }) => sides)]
+	const predictors = [...predictorsFor(ones, others), evidence.around.predictor(ones, others)]
 	const places = placesOf(things)
 	const guessers = predictors.map((predictor) => linkBy(predictor, places))
 	const { values, by, largest } = guessAll(coins, guessers)

@@ -1,5 +1,5 @@
 import { largestByChance, type Score, Z_99 } from '@/games/score'
-import type { Truth } from '@/games/world/truth'
+import type { Deed, Truth } from '@/games/world/truth'
 import { parseThingId } from '@/lib/crypto/id'
 import type { Ring } from '@/lib/keys/ring'
 import { sealLabel } from '@/lib/vault/label'
@@ -14,7 +14,7 @@ export function playOrder(
 	leak: string | null,
 ): Score {
 	const things = truth.deeds.flatMap((deed) => {
-		const id = deed.kind === 'heart' ? null : parseThingId(deed.thing)
+		const id = isTold(deed) ? parseThingId(deed.thing) : null
 		return id
 			? [
 					{
@@ -40,6 +40,8 @@ export function playOrder(
 	)
 	return worst(found, sealed.length, leak)
 }
+
+const isTold = ({ kind }: Deed) => kind === 'secret' || kind === 'reply'
 
 /** A column's numbers, and the places of all items that have one, the smallest first. */
 interface Ordered {

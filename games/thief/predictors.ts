@@ -1,4 +1,5 @@
 import type { Features } from './evidence'
+import { PAGE_BYTES } from './layout'
 
 type Value = string | number
 
@@ -21,6 +22,9 @@ interface Column {
 	readonly isComparable: boolean
 }
 
+/** A column's name, and what it comes to for each item of a list. */
+export type Numbers = readonly [string, Float64Array]
+
 /** Shorter values are equal by chance. */
 const SHORTEST_EQUAL = 8
 
@@ -37,8 +41,20 @@ export function predictorsFor(ones: readonly Features[], others: readonly Featur
 }
 
 /** Which of two things is earlier by one number, for adversaries who know when members were there: by place in the list, NaN where nothing is said. */
-export function numbersOf(items: readonly Features[]): [string, Float64Array][] {
-	return columnsOf(items, new Map()).map(({ name, ranks }) => [name, ranks])
+export function numbersOf(items: readonly Features[]): Numbers[] {
+	const byRank = columnsOf(items, new Map()).map(({ name, ranks }): Numbers => [name, ranks])
+	const layouts = byRank.map(([name]) => name).filter(isLayout)
+	return [...byRank, ...layouts.map((name) => withinPages(name, items))]
+}
+
+/** Where an entry lies in a table or index, of which each page is filled from below: see layout.ts. */
+export function isLayout(name: string): boolean {
+	return /^@[\w.-]+\.db\//.test(name)
+}
+
+function withinPages(name: string, items: readonly Features[]): Numbers {
+	const places = items.map((item) => Number(item.get(name) ?? Number.NaN) % PAGE_BYTES)
+	return [`${name} within its page`, Float64Array.from(places)]
 }
 
 function equality(a: Column, b: Column): Predictor {
@@ -72,7 +88,7 @@ function columnsOf(items: readonly Features[], codes: Map<Value, number>): Colum
 			name,
 			codes: Int32Array.from(values, (value) => codeOf(value, codes)),
 			ranks: ranksOf(values),
-			isComparable: values.some((value) => value !== undefined && isLong(value)),
+			isComparable: !isPlace(name) && values.some((value) => value !== undefined && isLong(value)),
 		}
 	})
 }

@@ -72,3 +72,12 @@ function withRowid(store: Database.Database, name: string): unknown[] {
 function isValue(value: unknown): value is Value {
 	return typeof value === 'number' || typeof value === 'string' || Buffer.isBuffer(value)
 }
+
+/** Bytes as hex, which compares quickest. */
+export function plain(value: Value): string | number {
+	return Buffer.isBuffer(value) ? hexOf(value) : value
+}
+
+export function hexOf(bytes: Uint8Array): string {
+	return Buffer.from(bytes).toString('hex')
+}

@@ -1,37 +1,55 @@
 import { type LeakName, leakyTwin } from '@/games/leaky/twins'
 import type { Score } from '@/games/score'
-import { type Loot, steal } from '@/games/world/loot'
-import type { World } from '@/games/world/world'
+import type { Loot } from '@/games/world/loot'
+import type { Kind } from '@/games/world/truth'
 import { parseThingId, thingBytes } from '@/lib/crypto/id'
 import { sealLabel } from '@/lib/vault/label'
 import { playAccount } from './account'
-import { Evidence, handleOf } from './evidence'
+import { Copies } from './copies'
+import { Evidence, handleOf, type Source } from './evidence'
 import { playLink } from './link'
 import { playOnline } from './online'
 import { playOrder } from './order'
-import { type Posed, posedIn } from './posed'
-import { playTiming, playTimingOfReplies } from './timing'
+import { before, type LiveLoot, type Posed, without } from './posed'
+import { playTiming, playTimingOfReplies, playTimingOfToday } from './timing'
 import { playIdentity, playResidue } from './traces'
 
-/** Who has every file and no key: all plays on the world's files. */
-export function playThief(world: World): { scores: Score[]; loot: Loot; posed: Posed } {
-	const posed = posedIn(world)
-	const loot = steal(world)
-	const scores = [
-		playIdentity(posed.truth, loot, null),
-		playResidue(posed.labels, posed.truth, loot, null),
-		...playOnRows(posed, loot),
-	]
-	return { scores, loot, posed }
+/** Whose thing is known, and whose is sought. */
+const LINKS: readonly (readonly [Kind, Kind])[] = [
+	['secret', 'secret'],
+	['reply', 'reply'],
+	['heart', 'heart'],
+	['report', 'report'],
+	['secret', 'reply'],
+]
+
+/** What somebody has of a world: the files of its last night, and of the middle of the day before. */
+export interface Stolen {
+	readonly last: Loot
+	readonly live: LiveLoot
 }
 
-/** Each play against the leak that it is made to find. */
+/** Who has every file and no key: all plays on the world's files. */
+export function playThief({ last, live }: Stolen, posed: Posed): Score[] {
+	const { truth, labels } = posed
+	const [now, then] = [evidenceOf(posed, last), evidenceOf(posed, live)]
+	return [
+		playIdentity(truth, last, null),
+		playResidue(labels, truth, last, null),
+		...playOnRows(posed, now),
+		playTimingOfReplies(truth, now),
+		playOnline(truth),
+		...playLive(posed, live, then),
+		...playCopies(posed, live, new Copies(then, now)),
+	]
+}
+
+/** Each play against the leaks that it is made to find. */
 export function playLeaks(loot: Loot, posed: Posed): Score[] {
 	const { truth, labels, accounts } = posed
-	const spoiled = (leak: LeakName) => leakyTwin(loot, leak, { truth, labels, accounts })
+	const spoiled = (leak: LeakName) => leakyTwin(loot, leak, posed)
 	const rows = (leak: LeakName) => evidenceOf(posed, spoiled(leak))
 	const authors = rows('author column')
-	const marks = rows('equal marks')
 	const identity = (leak: LeakName) => playIdentity(truth, spoiled(leak), leak)
 	const residue = (leak: LeakName) => playResidue(labels, truth, spoiled(leak), leak)
 	return [
@@ -40,36 +58,57 @@ export function playLeaks(loot: Loot, posed: Posed): Score[] {
 		identity('codename in an address'),
 		residue('plain delete'),
 		residue('index without secure-delete'),
-		...playLink('secret', 'secret', truth, authors, 'author column'),
-		...playLink('reply', 'reply', truth, authors, 'author column'),
-		...playLink('heart', 'heart', truth, authors, 'author column'),
-		...playLink('secret', 'reply', truth, marks, 'equal marks'),
+		...LINKS.slice(0, -1).flatMap((kinds) => playLink(...kinds, truth, authors, 'author column')),
+		...playLink('secret', 'reply', truth, rows('equal marks'), 'equal marks'),
+		// No single column wins this one: only what two of them say together.
+		...playLink('secret', 'secret', truth, rows('two weak leaks'), 'two weak leaks').slice(0, 1),
 		playAccount(accounts, truth, authors, 'author column'),
+		playAccount(accounts, truth, rows('stays in a table'), 'stays in a table'),
 		playTiming(truth, rows('sequential ids'), 'sequential ids'),
+		playTiming(truth, rows('thing and time in a log'), 'thing and time in a log'),
 		playOrder(labels, truth, rows('vault in order'), 'vault in order'),
 	]
 }
 
-function playOnRows(posed: Posed, loot: Loot): Score[] {
+function playOnRows({ truth, labels, accounts }: Posed, evidence: Evidence): Score[] {
 	const leak = null
-	const { truth, labels, accounts } = posed
-	const evidence = evidenceOf(posed, loot)
 	return [
-		...playLink('secret', 'secret', truth, evidence, leak),
-		...playLink('reply', 'reply', truth, evidence, leak),
-		...playLink('heart', 'heart', truth, evidence, leak),
-		...playLink('secret', 'reply', truth, evidence, leak),
+		...playLinks(truth, evidence),
 		playAccount(accounts, truth, evidence, leak),
 		playTiming(truth, evidence, leak),
-		playTimingOfReplies(truth, evidence),
-		playOnline(truth),
 		playOrder(labels, truth, evidence, leak),
 	]
 }
 
+function playLinks(truth: Posed['truth'], source: Source): Score[] {
+	return LINKS.flatMap(([known, sought]) => playLink(known, sought, truth, source, null))
+}
+
+/** Stolen by day: pages, the log and the outbox remember some of what came since the night. What came before must say as little as ever. */
+function playLive(posed: Posed, live: LiveLoot, evidence: Evidence): Score[] {
+	const { truth } = posed
+	const [there, settled] = [before(truth, live.now), before(truth, live.night)]
+	const today = playTimingOfToday(without(there, settled), evidence)
+	const scores = [
+		playIdentity(truth, live, null),
+		...playLinks(there, evidence),
+		playAccount(posed.accounts, there, evidence, null),
+		playTiming(settled, evidence, null),
+		playOrder(posed.labels, settled, evidence, null),
+		today,
+	]
+	return scores.map((score) => ({ ...score, from: 'a live copy, the keeper away' }))
+}
+
+function playCopies({ truth, accounts }: Posed, live: LiveLoot, copies: Copies): Score[] {
+	const there = before(truth, live.now)
+	const scores = [...playLinks(there, copies), playAccount(accounts, there, copies, null)]
+	return scores.map((score) => ({ ...score, from: 'what changed between two copies' }))
+}
+
 function evidenceOf({ truth, labels, accounts }: Posed, loot: Loot): Evidence {
 	const seals = truth.deeds.flatMap(({ kind, thing }) => {
-		const id = kind === 'heart' ? null : parseThingId(thing)
+		const id = kind === 'heart' || kind === 'report' ? null : parseThingId(thing)
 		return id ? [sealLabel(labels.current, id), thingBytes(id)] : []
 	})
 	const handles = truth.deeds.map((deed) => handleOf(deed, truth.members))

@@ -1,41 +1,57 @@
 import { coinScore, type Score } from '@/games/score'
 import type { Kind, Truth } from '@/games/world/truth'
 import { coinsOf } from './coins'
-import type { Evidence } from './evidence'
+import type { Features, Source } from './evidence'
 import { type Guesser, guessAll } from './guess'
+import { PAGE_BYTES } from './layout'
 import { rightness } from './link'
-import { numbersOf } from './predictors'
+import { isLayout, type Numbers, numbersOf } from './predictors'
+
+const UNORDERED: readonly Kind[] = ['secret', 'heart', 'report']
 
 /**
  * Who was here when: the thief knows to the minute when each member of each pair was there (which is more than the tenth of
  * members that one may suppose), so any number in the files that follows the order of telling within an hour names who
  * was there first.
  */
-export function playTiming(truth: Truth, evidence: Evidence, leak: string | null): Score {
-	const about = { play: 'link a secret or heart to a member by the minutes of their visits', leak }
-	return guessFirst(['secret', 'heart'], about, truth, evidence)
+export function playTiming(truth: Truth, evidence: Source, leak: string | null): Score {
+	const about = {
+		play: 'link a secret, heart or report to a member by the minutes of their visits',
+		leak,
+	}
+	return guessFirst(UNORDERED, about, truth, evidence)
 }
 
 /** The same for replies, which stand in their thread in the order in which they came, for everybody to see. */
-export function playTimingOfReplies(truth: Truth, evidence: Evidence): Score {
+export function playTimingOfReplies(truth: Truth, evidence: Source): Score {
 	const play = 'link a reply to a member by the minutes of their visits'
 	const known = 'the order of replies is on the page of their thread'
 	return { ...guessFirst(['reply'], { play, leak: null }, truth, evidence), known }
+}
+
+/** What a live copy does say: see docs/decisions/order-of-pages.md. */
+export function playTimingOfToday(truth: Truth, evidence: Source): Score {
+	const play =
+		'link what was told on the day of the theft to a member by the minutes of their visits'
+	const known =
+		'pages remember until the night which came first, and the log and the outbox what came last'
+	return { ...guessFirst(UNORDERED, { play, leak: null }, truth, evidence), known }
 }
 
 function guessFirst(
 	kinds: readonly Kind[],
 	about: Pick<Score, 'play' | 'leak'>,
 	truth: Truth,
-	evidence: Evidence,
+	evidence: Source,
 ): Score {
 	const coins = kinds.flatMap((kind) => coinsOf(kind, truth, evidence, 0))
 	const numbers = numbersOf(coins.flatMap(({ sides }) => sides))
-	const { values, by } = guessAll(coins, numbers.map(earlierBy))
+	const guessers = [...numbers.map(earlierBy), ...numbers.flatMap(earlierInPage)]
+	const { values, by } = guessAll(coins, guessers)
 	return coinScore({ game: 'G4', ...about, challenges: coins.length, by }, values)
 }
 
-function earlierBy([name, numbers]: ReturnType<typeof numbersOf>[number]): Guesser {
+function earlierBy([name, numbers]: Numbers): Guesser {
 	return {
 		name: `the order of ${name}`,
 		guess: ({ minutes, isFirst }, at) => {
@@ -44,4 +60,19 @@ function earlierBy([name, numbers]: ReturnType<typeof numbersOf>[number]): Guess
 			return rightness(one, other, isFirst !== isFirstEarlier)
 		},
 	}
+}
+
+/** Only things that lie in one page of a table or index, in which each new entry is put below the ones before. */
+function earlierInPage(numbers: Numbers): Guesser[] {
+	const [name] = numbers
+	if (!isLayout(name)) return []
+	const pageOf = (item: Features) => Math.floor(Number(item.get(name)) / PAGE_BYTES)
+	const { guess } = earlierBy(numbers)
+	return [
+		{
+			name: `the order in one page of ${name}`,
+			guess: (coin, at) =>
+				pageOf(coin.sides[0]) === pageOf(coin.sides[1]) ? guess(coin, at) : 0.5,
+		},
+	]
 }

@@ -32,7 +32,7 @@ export function playIdentity(truth: Truth, loot: Loot, leak: string | null): Sco
 	return traceScore('G1', 'find what names a member', canaries, loot, leak)
 }
 
-/** G5: what was deleted or taken back, and the mark and label of what was unlinked. */
+/** G5: what was deleted or taken back, photos and their keys among it, and the mark and label of what was unlinked. */
 export function playResidue(labels: Ring, truth: Truth, loot: Loot, leak: string | null): Score {
 	const unlinked = truth.unlinked.flatMap(({ member, thread, thing }): Canary[] => {
 		const [id, about, of] = [parseThingId(thing), parseThingId(thread), truth.members[member]]
@@ -42,7 +42,11 @@ export function playResidue(labels: Ring, truth: Truth, loot: Loot, leak: string
 			{ what: 'unlinked label', value: sealLabel(labels.current, id) },
 		]
 	})
-	const canaries = [...truth.gone.map(endOf), ...unlinked]
+	const photos = truth.gonePhotos.flatMap(({ name, key }): Canary[] => [
+		{ what: 'deleted photo', value: name },
+		{ what: 'key of a deleted photo', value: key },
+	])
+	const canaries = [...truth.gone.map(endOf), ...photos, ...unlinked]
 	return traceScore('G5', 'find what was deleted or unlinked', canaries, loot, leak)
 }
 

@@ -1,12 +1,12 @@
 import type { HttpMember } from '@/browser/http/http-member'
 import { foundGroup, inviteTie, join, joinPlace } from './neighbour'
 
-/** How many are in the group, of the place and tied. */
-const INSIDE = 12
+/** Both members of so many pairs are in the group and of the place, so that neither says which of the two somebody is. */
+const PAIRS_IN_CIRCLES = 6
 
-/** A group by invitation, a place, and ties in a ring. */
+/** A group by invitation, a place, and ties in a ring. What is told in a group waits until enough roots stand behind it, so nothing is told there. */
 export async function formCircles(members: readonly HttpMember[]): Promise<void> {
-	const inside = members.slice(0, INSIDE)
+	const inside = members.slice(0, 2 * PAIRS_IN_CIRCLES)
 	const [founder, ...others] = inside
 	if (!founder) throw new Error('nobody founds a group')
 	const code = await foundGroup(founder.browser, 'Rowing club')

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { World } from './world'
+import type { Disk } from './world'
 
 /** Every file that a service left on its disk, without its keys. */
 export interface Loot {
@@ -22,18 +22,24 @@ export interface Loot {
  * printed, a backup, and of the build and its caches what was written since the world began: the rest is older than
  * anything that could be found in it. Throws when anything of that is missing.
  */
-export function steal(world: World): Loot {
+export function steal(disk: Disk): Loot {
+	backup(disk, path.join(disk.folder, 'backups'))
+	const loot = stealInPassing(disk)
+	for (const built of ['.next', '.build', 'public']) {
+		copyWritten(built, path.join(loot.folder, built), disk.began)
+	}
+	return loot
+}
+
+/** The same without a backup, which the keeper has to make, and without the build. */
+export function stealInPassing({ app, folder: from }: Disk): Loot {
 	const folder = mkdtempSync(path.join(tmpdir(), 'treehole-loot-'))
-	const { app } = world
-	backup(world, path.join(world.folder, 'backups'))
+	const whole = { recursive: true, preserveTimestamps: true } as const
 	cpSync(String(app.env.TREEHOLE_DATA), path.join(folder, 'data'), {
-		recursive: true,
+		...whole,
 		filter: (source) => !statSync(source).isSocket(),
 	})
-	cpSync(world.folder, path.join(folder, 'places'), { recursive: true })
-	for (const built of ['.next', '.build', 'public']) {
-		copyWritten(built, path.join(folder, built), world.began)
-	}
+	cpSync(from, path.join(folder, 'places'), whole)
 	writeFileSync(path.join(folder, 'printed.log'), app.said('server') + app.said('keeper'))
 	return { folder }
 }
@@ -47,7 +53,7 @@ export function copyWritten(from: string, to: string, since: number): void {
 	cpSync(from, to, { recursive: true, filter })
 }
 
-function backup({ app }: World, into: string): void {
+function backup({ app }: Disk, into: string): void {
 	mkdirSync(into, { recursive: true })
 	const made = spawnSync(process.execPath, ['.build/backup.js', into], { env: app.env })
 	if (made.status !== 0) throw new Error(`no backup: ${made.stderr}`)

@@ -56,7 +56,7 @@ export function planOf(size: Size, seed: number): Session[] {
 		for (let session = 0; session < size.sessions; session++) {
 			const first = below(WINDOWS)
 			const second = (first + 1 + below(WINDOWS - 1)) % WINDOWS
-			const coins = kindsOf(size).map((kind) => ({
+			const coins = kindsOf(size, session).map((kind) => ({
 				coin: coin++,
 				kind,
 				by: tellers(size.told ?? 'byEither', below(2) as Side),
@@ -81,10 +81,12 @@ function tellers(told: Required<Size>['told'], flip: Side): readonly [Side, Side
 	return told === 'byFirst' ? [0, 0] : [1, 1]
 }
 
-function kindsOf({ coins }: Size): Kind[] {
-	return (['secret', 'reply', 'heart'] as const).flatMap((kind) =>
+/** On the first day there is too little that could be reported. */
+function kindsOf({ coins }: Size, session: number): Kind[] {
+	const kinds = (['secret', 'reply', 'heart', 'report'] as const).flatMap((kind) =>
 		Array.from({ length: coins[kind] }, () => kind),
 	)
+	return session === 0 ? kinds.filter((kind) => kind !== 'report') : kinds
 }
 
 function fateOf(dice: number): Fate {

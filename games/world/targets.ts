@@ -1,5 +1,13 @@
 import { Dice } from './dice'
 import type { Session, Side } from './plan'
+import type { Deed } from './truth'
+
+/** A reply that can be reported, and whose pair's it is. */
+interface Reply {
+	readonly thing: string
+	readonly thread: string
+	readonly pair: number
+}
 
 /** What people answer: two things for each coin, that neither of its pair has had to do with. */
 export class Targets {
@@ -8,6 +16,12 @@ export class Targets {
 	readonly #ofCoin = new Map<number, readonly [string, string]>()
 	/** Secrets that will be deleted: an answer to them could come too late. */
 	readonly #doomed = new Set<string>()
+	/** Secrets that will be deleted or unlinked: a report that is open would hold that up. */
+	readonly #mortal = new Set<string>()
+	/** Two reports would hide it from those who answer it. */
+	readonly #reported = new Set<string>()
+	/** Replies can be reported too: those that stay, by their coins' sides, so that it does not matter who came first. */
+	readonly #replies = new Map<number, Reply>()
 	#feed: readonly string[] = []
 
 	constructor(readonly seed: number) {}
@@ -21,10 +35,12 @@ export class Targets {
 		const touched = this.#touchedBy(pair)
 		for (const { coin, kind } of coins) {
 			if (kind === 'secret') continue
-			const free = this.#feed.filter((thing) => !touched.has(thing))
+			const there = kind === 'report' ? this.#reportable(pair) : this.#feed
+			const free = there.filter((thing) => !touched.has(thing))
 			const [one, other] = new Dice(this.seed, 'targets', coin).shuffled(free)
 			if (!one || !other) throw new Error('the feed is too short for this world')
 			touched.add(one).add(other)
+			if (kind === 'report') this.#reported.add(one).add(other)
 			this.#ofCoin.set(coin, [one, other])
 		}
 	}
@@ -40,8 +56,21 @@ export class Targets {
 		this.#touchedBy(pair).add(thing)
 	}
 
-	willGo(thing: string): void {
-		this.#doomed.add(thing)
+	/** Keeps from others what will not stay; a reply that stays can be reported. */
+	isDone({ coin, side, kind, thing, thread, fate }: Deed, pair: number): void {
+		if (fate === 'deleted') this.#doomed.add(thing)
+		if (fate !== 'stays') this.#mortal.add(thing)
+		else if (kind === 'reply') this.#replies.set(coin * 2 + side, { thing, thread, pair })
+	}
+
+	#reportable(pair: number): string[] {
+		const replies = [...this.#replies]
+			.sort(([a], [b]) => a - b)
+			.filter(([, reply]) => reply.pair !== pair && !this.#mortal.has(reply.thread))
+			.map(([, { thing }]) => thing)
+		return [...this.#feed, ...replies].filter(
+			(thing) => !(this.#mortal.has(thing) || this.#reported.has(thing)),
+		)
 	}
 
 	#touchedBy(pair: number): Set<string> {

@@ -21,8 +21,18 @@ const ENDINGS = [
 /** A text that nobody else tells: its last word is made up, so that whatever of it stays on a disk can be found. */
 export function textOf(seed: number, coin: number | string, side: number): string {
 	const dice = new Dice(seed, 'text', coin, side)
-	const word = Array.from({ length: 16 }, () => dice.one(LETTERS)).join('')
+	const word = madeUp(dice)
 	return `${dice.one(OPENINGS)} ${dice.one(ENDINGS)} ${word}`
+}
+
+/** A text that nobody tells anything like: near copies of what stewards removed are refused, and most texts here are near each other. */
+export function unlikeTextOf(seed: number, what: string): string {
+	const dice = new Dice(seed, 'unlike', what)
+	return Array.from({ length: 6 }, () => madeUp(dice)).join(' ')
+}
+
+function madeUp(dice: Dice): string {
+	return Array.from({ length: 16 }, () => dice.one(LETTERS)).join('')
 }
 
 const LETTERS = [...'bcdfghjklmnpqrst']

@@ -1,12 +1,12 @@
 import type { MemberSecret } from '@/lib/mark/member-marks'
 import type { Person } from './person'
 
-export type Kind = 'secret' | 'reply' | 'heart'
+export type Kind = 'secret' | 'reply' | 'heart' | 'report'
 export type Fate = 'stays' | 'deleted' | 'unlinked'
 
 /** One member of a pair that lives by the same rhythm: in each session both do as much, of the same kinds. */
 export interface Inhabitant {
-	/** Members 2p and 2p + 1 are pair p. */
+	/** Members 2p and 2p + 1 are pair p; the last few are of none. */
 	readonly number: number
 	readonly person: Person
 	readonly secret: MemberSecret
@@ -31,9 +31,9 @@ export interface Deed {
 	readonly minute: number
 	/** When it was done, ms since 1970 by the world's clock. */
 	readonly at: number
-	/** The secret, the reply's thread, or what got the heart. */
+	/** The secret, the reply's thread, or what got the heart or was reported. */
 	readonly thread: string
-	/** The id of what was told; of a heart, what got it. */
+	/** The id of what was told; of a heart or report, what it is about. */
 	readonly thing: string
 }
 
@@ -42,8 +42,10 @@ export interface Truth {
 	readonly seed: number
 	readonly members: readonly Inhabitant[]
 	readonly deeds: readonly Deed[]
-	/** Texts of what was deleted or taken back. */
+	/** Texts of what was deleted, taken back or removed, and what was written to stewards: in no file as it was written. */
 	readonly gone: readonly string[]
+	/** Photos of secrets that were deleted: by what they lay there, and what opened them. */
+	readonly gonePhotos: readonly { readonly name: Uint8Array; readonly key: Uint8Array }[]
 	/** What was unlinked. */
 	readonly unlinked: readonly Deed[]
 }

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type App, startApp } from '@/browser/app'
 import { askKeeper } from '@/lib/vault/keeper-client'
 import { Life } from './life'
 import { planOf, type Session, type Size } from './plan'
+import { settingsIn } from './settings'
 import { settled, untilReleased } from './settled'
+import { type Coming, hoursOf, isLastOfDay, midHour, windowsOf } from './timetable'
 import type { Truth } from './truth'
 import { WorldClock } from './world-clock'
 
@@ -14,10 +16,24 @@ const MINUTE_MS = 60_000
 /** People whose requests overlap. */
 const AT_ONCE = 6
 
+/** A running world's application, and the folder of all that it left on the disk. */
+export interface Disk {
+	readonly app: App
+	readonly folder: string
+	/** When it began, ms since 1970 by the machine's clock. */
+	readonly began: number
+}
+
+/**
+ * Called once in the middle of a day, while the keeper is away and the log of the content store holds what the last visitors did; `night`
+ * is when the day before was shredded, `now` this moment, both ms by the world's clock.
+ */
+export type Midway = (disk: Disk, night: number, now: number) => void
+
 /**
  * A life of some days against the running application, over HTTP alone: members sign up, sign in again, read, search, tell,
- * take back, reply, heart, delete and unlink, in sessions at human times. Keeps the truth to itself; `folder` is all that the
- * application left on the disk.
+ * take back, reply, heart, vote, follow, report, judge, appeal, delete and unlink, in circles and out of them, in sessions at human times.
+ * Keeps the truth to itself; `folder` is all that the application left on the disk.
  */
 export class World {
 	private constructor(
@@ -25,19 +41,23 @@ export class World {
 		readonly folder: string,
 		readonly clock: WorldClock,
 		readonly truth: Truth,
-		/** When it began, ms since 1970 by the machine's clock. */
 		readonly began: number,
 	) {}
 
 	/** Begins at `start`, ms since 1970, a full hour. Throws when it could not be played to its end. */
-	static async play(size: Size, seed: number, start: number = nextHour()): Promise<World> {
+	static async play(
+		size: Size,
+		seed: number,
+		start: number = nextHour(),
+		midway?: Midway,
+	): Promise<World> {
 		const began = Date.now()
 		const folder = mkdtempSync(path.join(tmpdir(), 'treehole-world-'))
 		const clock = new WorldClock(folder, start - HOUR_MS / 2)
 		const app = await startApp({ ...settingsIn(folder), ...clock.env() })
 		const life = new Life(app, clock, seed, size)
 		await life.settle()
-		await live(life, planOf(size, seed), start, app)
+		await live(life, planOf(size, seed), start, { app, folder, began }, midway)
 		await settled(app)
 		return new World(app, folder, clock, life.truth(), began)
 	}
@@ -54,67 +74,58 @@ export function nextHour(): number {
 	return Math.ceil((Date.now() + HOUR_MS / 2) / HOUR_MS) * HOUR_MS
 }
 
-/** Everything that a process may write lies below one folder, so that nothing escapes the thief. */
-function settingsIn(folder: string): Record<string, string> {
-	const places = Object.fromEntries(
-		(['TMPDIR', 'HOME', 'XDG_CACHE_HOME'] as const).map((name) => {
-			const place = path.join(folder, name.toLowerCase())
-			mkdirSync(place)
-			return [name, place]
-		}),
-	)
-	return {
-		...places,
-		TREEHOLE_UNDO_SECONDS: '0',
-		TREEHOLE_TRUSTED_PROXIES: '1',
-		TREEHOLE_BUDGET_FACTOR: '1000000',
-		TREEHOLE_LOG_LEVEL: 'debug',
-	}
-}
-
 /** Hour by hour: everybody who is about, in windows of a few minutes; then what is due comes out; each night the keys change. */
-async function live(life: Life, plan: readonly Session[], start: number, app: App) {
+async function live(
+	life: Life,
+	plan: readonly Session[],
+	start: number,
+	disk: Disk,
+	midway: Midway | undefined,
+) {
 	const { clock } = life
 	const hours = hoursOf(plan, life.size)
+	let night = clock.now()
 	for (const hour of hours) {
 		const begun = start + hour * HOUR_MS
 		clock.moveTo(begun)
 		await untilReleased()
 		await life.lookAround(plan.filter((session) => session.hour === hour))
-		for (const [minute, visits] of windowsOf(plan, hour)) {
+		const windows = windowsOf(plan, hour)
+		for (const [minute, visits] of windows) {
 			clock.moveTo(begun + minute * MINUTE_MS)
-			await pooled(visits, life.size.calm ? 1 : AT_ONCE, ({ session, side }) =>
-				life.visit(session, side),
-			)
+			const isMidway = hour === midHour(plan) && visits === windows.at(-1)?.[1]
+			if (midway && isMidway)
+				await withoutKeeper(life, visits, disk, (all, now) => midway(all, night, now))
+			else await visitAll(life, visits)
 		}
 		await untilReleased()
-		if (isLastOfDay(hour, hours)) await askKeeper('shred', {}, keeperOf(app))
+		if (!isLastOfDay(hour, hours)) continue
+		await life.sitInCourt(Math.floor(hour / 24))
+		// However slow the machine, nobody's standing or list of things waits for an errand overnight.
+		await settled(disk.app)
+		await askKeeper('shred', {}, keeperOf(disk.app))
+		night = clock.now()
 	}
 }
 
-/** Those with visits, and after each the one in which what was told for "the next hour" comes out. */
-function hoursOf(plan: readonly Session[], { calm }: Size): number[] {
-	const after = calm ? [] : [1, 2]
-	const hours = plan.flatMap(({ hour }) => [hour, ...after.map((later) => hour + later)])
-	return [...new Set(hours)].sort((a, b) => a - b)
+function visitAll(life: Life, visits: readonly Coming[], isKeeperAway = false): Promise<void> {
+	return pooled(visits, life.size.calm ? 1 : AT_ONCE, ({ session, side }) =>
+		life.visit(session, side, isKeeperAway),
+	)
 }
 
-interface Visit {
-	readonly session: Session
-	readonly side: 0 | 1
-}
-
-function windowsOf(plan: readonly Session[], hour: number): [number, Visit[]][] {
-	const visits = plan
-		.filter((session) => session.hour === hour)
-		.flatMap((session) => ([0, 1] as const).map((side) => ({ session, side })))
-	const windows = Map.groupBy(visits, ({ session, side }) => session.minutes[side])
-	return [...windows].sort(([a], [b]) => a - b)
-}
-
-function isLastOfDay(hour: number, hours: readonly number[]): boolean {
-	const next = hours[hours.indexOf(hour) + 1]
-	return next === undefined || Math.floor(next / 24) > Math.floor(hour / 24)
+/** The keeper goes once nothing waits for it any more, and what is told then waits; somebody comes by. */
+async function withoutKeeper(
+	life: Life,
+	visits: readonly Coming[],
+	disk: Disk,
+	comeBy: (disk: Disk, now: number) => void,
+): Promise<void> {
+	await settled(disk.app)
+	await disk.app.end('keeper', 'SIGTERM')
+	await visitAll(life, visits, true)
+	comeBy(disk, life.clock.now())
+	await disk.app.start('keeper')
 }
 
 function keeperOf(app: App) {
