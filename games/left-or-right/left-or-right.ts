@@ -17,8 +17,10 @@ const SIZE = {
 /** G2: one life twice, at the same times, by the same coins; in the first run one member of each pair tells, in the second the other. */
 export async function playLeftOrRight(seed: number): Promise<{ scores: Score[]; leaks: Score[] }> {
 	const start = nextHour() + 60 * 60_000
-	const left = await filesWhen('byFirst', seed, start)
-	const right = await filesWhen('bySecond', seed, start)
+	const [left, right] = await Promise.all([
+		filesWhen('byFirst', seed, start),
+		filesWhen('bySecond', seed, start),
+	])
 	const spoiled = ({ loot, posed }: Files) => leakyTwin(loot, 'member number', posed)
 	return {
 		scores: [compare(left.loot, right.loot, null)],

@@ -25,7 +25,7 @@ export function playAccount(
 		evidence.around.startsAs(row, said)
 		return row
 	})
-	const coins = KINDS.flatMap((kind) => coinsOf(kind, truth, evidence, 0))
+	const coins = coinsOf(KINDS, truth, evidence, 0)
 	const sides = coins.flatMap((coin) => coin.sides)
 	const guessers = [...predictorsFor(rows, sides), evidence.around.predictor(rows, sides)].map(
 		nearest,

@@ -17,14 +17,14 @@ const KNOWN_SESSIONS = 2
 /** More of them would add time and little knowledge. */
 const MOST_KNOWN = 6
 
-/** The coins of one kind of the session `from` and later: by default those that are still to be guessed. */
+/** The coins of these kinds of the session `from` and later: by default those that are still to be guessed. */
 export function coinsOf(
-	kind: Kind,
+	kinds: readonly Kind[],
 	truth: Truth,
 	evidence: Source,
 	from: number = KNOWN_SESSIONS,
 ): Coin[] {
-	const later = truth.deeds.filter((deed) => deed.session >= from && deed.kind === kind)
+	const later = truth.deeds.filter((deed) => deed.session >= from && kinds.includes(deed.kind))
 	return [...Map.groupBy(later, ({ coin }) => coin).values()].map((deeds) => {
 		const [one, other] = deeds as [Deed, Deed]
 		const [first, second] = one.member % 2 === 0 ? [one, other] : [other, one]
@@ -47,9 +47,14 @@ function sidesOf(deeds: readonly Deed[], truth: Truth, evidence: Source) {
 }
 
 /** What the thief knows of each pair's first member: the features of the things that are known to be theirs. */
-export function knownOf(kind: Kind, truth: Truth, evidence: Source): Map<number, Features[]> {
+export function knownOf(
+	kinds: readonly Kind[],
+	truth: Truth,
+	evidence: Source,
+): Map<number, Features[]> {
 	const known = truth.deeds.filter(
-		({ session, member, kind: of }) => session < KNOWN_SESSIONS && member % 2 === 0 && of === kind,
+		({ session, member, kind }) =>
+			session < KNOWN_SESSIONS && member % 2 === 0 && kinds.includes(kind),
 	)
 	const byPair = Map.groupBy(known, ({ member }) => member >> 1)
 	return new Map(

@@ -7,101 +7,128 @@ export interface Guesser {
 }
 
 export interface Guessed {
+	/** For each coin 1 where it was guessed rightly, 0 where wrongly, ½ where nothing pointed either way. */
 	readonly values: readonly number[]
-	/** What weighed most. */
+	/** What was listened to first. */
 	readonly by: string
 	/** The largest |z| of any single way over all coins, and how many ways were tried. */
 	readonly largest: { readonly z: number; readonly by: string; readonly ways: number }
 }
 
-/** One way, and how far it leans where each half is taught and over all; what it answers is asked again, for there are thousands of ways. */
+/** One way, for each coin 1 where most of what it says is right, −1 where most is wrong, 0 where it can't tell; and how far it leans over all. */
 interface Way {
-	readonly guesser: Guesser
-	readonly leanings: readonly [number, number]
+	readonly name: string
+	readonly says: Int8Array
 	readonly z: number
 }
 
-/** A way's answers to all coins and how far it is believed, below 0 the other way round. */
-interface Weighed {
-	readonly name: string
-	readonly values: readonly number[]
-	readonly weight: number
+/** A way and how far it is believed, below 0 the other way round. */
+interface Believed {
+	readonly way: Way
+	readonly belief: number
 }
 
-/** Of hundreds of ways some lean so far by chance: what leans less is not listened to beside others. */
-const LEANS_BY_CHANCE = 2.5
+/** Of thousands of ways some lean so far by chance: what leans less is not listened to beside others. */
+const LEANS_BY_CHANCE = 4
 
 /**
- * The adversary learns on half of the pairs, whose truth it is given, how far each way of guessing leans, to either side, and guesses the other half
- * by all that lean notably, each weighed by how far; then the halves change places. So no way is judged by what chose it, and several
- * weak signs add up.
+ * The adversary learns on half of the pairs, whose truth it is given, which ways to believe and how far, and guesses the other half by them; then the
+ * halves change places. So no way is judged by what chose it, and several weak signs add up.
  */
 export function guessAll(coins: readonly Coin[], guessers: readonly Guesser[]): Guessed {
 	if (guessers.length === 0) throw new Error('the thief has nothing to guess by')
-	const ways = guessers.map((guesser) => leaningsOf(guesser, coins))
-	const halves = ([0, 1] as const).map((half) => weigh(ways, half, coins))
+	const ways = guessers.map((guesser) => wayOf(guesser, coins))
+	const halves = ([0, 1] as const).map((half) => boost(ways, placesIn(1 - half, coins)))
 	const values = coins.map((coin, at) => together(halves[coin.pair % 2] ?? [], at))
 	const most = ways.reduce((a, b) => (Math.abs(b.z) > Math.abs(a.z) ? b : a))
 	return {
 		values,
-		by: halves.map(([heaviest, ...others]) => tell(heaviest, others.length)).join('; '),
-		largest: { z: Math.abs(most.z), by: most.guesser.name, ways: ways.length },
+		by: halves.map(tell).join('; '),
+		largest: { z: Math.abs(most.z), by: most.name, ways: ways.length },
 	}
 }
 
-function leaningsOf(guesser: Guesser, coins: readonly Coin[]): Way {
-	const values = answersOf(guesser, coins)
-	const [even, odd] = [0, 1].map((half) => zOf(values.filter((_, at) => isIn(coins[at], half))))
-	// Who guesses one half was taught by the other.
-	return { guesser, leanings: [odd ?? 0, even ?? 0], z: zOf(values) }
+function wayOf({ name, guess }: Guesser, coins: readonly Coin[]): Way {
+	const says = new Int8Array(coins.length)
+	let [lean, square] = [0, 0]
+	for (const [at, coin] of coins.entries()) {
+		const over = guess(coin, at) - 0.5
+		says[at] = Math.sign(over)
+		lean += over
+		square += over ** 2
+	}
+	return { name, says, z: square === 0 ? 0 : lean / Math.sqrt(square) }
 }
 
-function answersOf({ guess }: Guesser, coins: readonly Coin[]): Float64Array {
-	return Float64Array.from(coins, (coin, at) => guess(coin, at))
+function placesIn(half: number, coins: readonly Coin[]): number[] {
+	return [...coins.keys()].filter((at) => coins[at] && coins[at].pair % 2 === half)
 }
 
-function isIn(coin: Coin | undefined, half: number): boolean {
-	return coin !== undefined && coin.pair % 2 === half
+/**
+ * AdaBoost with ways that may abstain (Schapire and Singer, 1999): round by round the way that gets most right of what those before it left wrong or
+ * open, until none gains a whole coin or is more than chance. The first is listened to in any case.
+ */
+function boost(ways: readonly Way[], taught: readonly number[]): Believed[] {
+	const weights = new Float64Array(taught.length).fill(1)
+	const believed: Believed[] = []
+	for (;;) {
+		const { way, right, wrong, gain, z } = bestOf(ways, taught, weights)
+		if (believed.length > 0 && (gain < 1 || Math.abs(z) < LEANS_BY_CHANCE)) break
+		// One coin on either side, so that what was never wrong is not believed for ever.
+		const belief = Math.log((right + 1) / (wrong + 1)) / 2
+		believed.push({ way, belief })
+		reweigh(weights, taught, way, belief)
+	}
+	return believed
 }
 
-/** The heaviest first; where none leans notably, the one that leans most. */
-function weigh(ways: readonly Way[], half: 0 | 1, coins: readonly Coin[]): Weighed[] {
-	const leaning = ways
-		.map(({ guesser, leanings }) => ({ guesser, weight: leanings[half] }))
-		.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-	const notable = leaning.flatMap((way) => {
-		const over = Math.abs(way.weight) - LEANS_BY_CHANCE
-		return over > 0 ? [{ ...way, weight: Math.sign(way.weight) * over }] : []
-	})
-	return (notable.length > 0 ? notable : leaning.slice(0, 1)).map(({ guesser, weight }) => ({
-		name: guesser.name,
-		values: [...answersOf(guesser, coins)],
-		weight,
-	}))
+interface Best {
+	readonly way: Way
+	readonly right: number
+	readonly wrong: number
+	/** By how much all weights together shrink. */
+	readonly gain: number
+	readonly z: number
 }
 
-/** One way alone is as sure as it is; several say which side more speaks for. */
-function together(ways: readonly Weighed[], at: number): number {
-	const sum = ways.reduce(
-		(all, { weight, values }) => all + weight * ((values[at] ?? 0.5) - 0.5),
-		0,
-	)
-	const [first] = ways
-	if (ways.length === 1 && first)
-		return 0.5 + Math.sign(first.weight) * ((first.values[at] ?? 0.5) - 0.5)
+/** The way that gains most in this round. */
+function bestOf(ways: readonly Way[], taught: readonly number[], weights: Float64Array): Best {
+	let best: Best | undefined
+	for (const way of ways) {
+		let [right, wrong, square] = [0, 0, 0]
+		for (let at = 0; at < taught.length; at++) {
+			const said = way.says[taught[at] as number]
+			const weight = weights[at] as number
+			if (said === 0) continue
+			if (said === 1) right += weight
+			else wrong += weight
+			square += weight ** 2
+		}
+		const gain = (Math.sqrt(right) - Math.sqrt(wrong)) ** 2
+		if (best && gain <= best.gain) continue
+		best = { way, right, wrong, gain, z: square === 0 ? 0 : (right - wrong) / Math.sqrt(square) }
+	}
+	if (!best) throw new Error('nothing was taught')
+	return best
+}
+
+/** What was guessed rightly weighs less in the next round, what was guessed wrongly more. */
+function reweigh(
+	weights: Float64Array,
+	taught: readonly number[],
+	{ says }: Way,
+	belief: number,
+): void {
+	for (const [at, place] of taught.entries())
+		weights[at] = (weights[at] ?? 0) * Math.exp(-belief * (says[place] ?? 0))
+}
+
+function together(believed: readonly Believed[], at: number): number {
+	const sum = believed.reduce((all, { way, belief }) => all + belief * (way.says[at] ?? 0), 0)
 	if (Math.abs(sum) < 1e-9) return 0.5
 	return sum > 0 ? 1 : 0
 }
 
-function zOf(values: Float64Array): number {
-	let [lean, square] = [0, 0]
-	for (const value of values) {
-		lean += value - 0.5
-		square += (value - 0.5) ** 2
-	}
-	return square === 0 ? 0 : lean / Math.sqrt(square)
-}
-
-function tell(heaviest: Weighed | undefined, others: number): string {
-	return others === 0 ? `${heaviest?.name}` : `${heaviest?.name} and ${others} more`
+function tell([first, ...others]: readonly Believed[]): string {
+	return others.length === 0 ? `${first?.way.name}` : `${first?.way.name} and ${others.length} more`
 }

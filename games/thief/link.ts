@@ -10,8 +10,8 @@ import { type Predictor, predictorsFor } from './predictors'
  * which is held against some known things.
  */
 export function playLink(
-	known: Kind,
-	sought: Kind,
+	known: readonly Kind[],
+	sought: readonly Kind[],
 	truth: Truth,
 	evidence: Source,
 	leak: string | null,
@@ -26,10 +26,18 @@ export function playLink(
 	const comparisons = coins.reduce((sum, { pair }) => sum + (things.get(pair)?.length ?? 0), 0)
 	const about = { game: 'G3', leak, challenges: coins.length, comparisons }
 	return [
-		coinScore({ ...about, play: `link a ${sought} to a ${known} of one member`, by }, values),
-		widest({ ...about, play: `any one column, ${known} and ${sought}: |z|` }, largest),
+		coinScore(
+			{ ...about, play: `link a ${named(sought)} to a ${named(known)} of one member`, by },
+			values,
+		),
+		widest(
+			{ ...about, play: `any one column, ${named(known)} and ${named(sought)}: |z|` },
+			largest,
+		),
 	]
 }
+
+const named = (kinds: readonly Kind[]) => kinds.join(' or ')
 
 /** The largest |z| of any one column: 4 would be a leak, and with many columns what chance alone would not reach. */
 function widest(

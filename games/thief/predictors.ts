@@ -31,7 +31,8 @@ const SHORTEST_EQUAL = 8
 /** Every way of looking at a pair of items that their columns allow: equality of any two values, closeness of any two numbers. */
 export function predictorsFor(ones: readonly Features[], others: readonly Features[]): Predictor[] {
 	const codes = new Map<Value, number>()
-	const pairs = pairsOf(columnsOf(ones, codes), columnsOf(others, codes))
+	// What is the same for all that is sought tells none of them from another.
+	const pairs = pairsOf(columnsOf(ones, codes), columnsOf(others, codes).filter(isVaried))
 	return [
 		...pairs.filter(([a, b]) => a.isComparable && b.isComparable).map(([a, b]) => equality(a, b)),
 		...pairs
@@ -42,7 +43,8 @@ export function predictorsFor(ones: readonly Features[], others: readonly Featur
 
 /** Which of two things is earlier by one number, for adversaries who know when members were there: by place in the list, NaN where nothing is said. */
 export function numbersOf(items: readonly Features[]): Numbers[] {
-	const byRank = columnsOf(items, new Map()).map(({ name, ranks }): Numbers => [name, ranks])
+	const columns = columnsOf(items, new Map()).filter(isVaried)
+	const byRank = columns.map(({ name, ranks }): Numbers => [name, ranks])
 	const layouts = byRank.map(([name]) => name).filter(isLayout)
 	return [...byRank, ...layouts.map((name) => withinPages(name, items))]
 }
@@ -80,17 +82,34 @@ function isPlace(name: string): boolean {
 	return name.startsWith('@') || name.includes('#')
 }
 
+function isVaried({ codes }: Column): boolean {
+	const first = codes.find((code) => code >= 0)
+	return codes.some((code) => code >= 0 && code !== first)
+}
+
+/** Of several places that are the same for all items only the first: a place is held against all others, whatever their names. */
 function columnsOf(items: readonly Features[], codes: Map<Value, number>): Column[] {
 	const names = [...new Set(items.flatMap((item) => [...item.keys()]))]
-	return names.map((name) => {
-		const values = items.map((item) => item.get(name))
-		return {
-			name,
-			codes: Int32Array.from(values, (value) => codeOf(value, codes)),
-			ranks: ranksOf(values),
-			isComparable: !isPlace(name) && values.some((value) => value !== undefined && isLong(value)),
-		}
-	})
+	const places = new Set<string>()
+	return names
+		.map((name) => columnOf(name, items, codes))
+		.filter(({ name, ranks }) => {
+			if (!isPlace(name)) return true
+			const said = ranks.join()
+			if (places.has(said)) return false
+			places.add(said)
+			return true
+		})
+}
+
+function columnOf(name: string, items: readonly Features[], codes: Map<Value, number>): Column {
+	const values = items.map((item) => item.get(name))
+	return {
+		name,
+		codes: Int32Array.from(values, (value) => codeOf(value, codes)),
+		ranks: ranksOf(values),
+		isComparable: !isPlace(name) && values.some((value) => value !== undefined && isLong(value)),
+	}
 }
 
 function codeOf(value: Value | undefined, codes: Map<Value, number>): number {

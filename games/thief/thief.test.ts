@@ -10,9 +10,10 @@ import { playLeaks, playThief } from './thief'
 import { partFoundInIndex } from './traces'
 
 /** Hundreds of members in the full world, of whom each play has its thousands of coins; as many as time allows in the small one. */
-const SIZE = IS_FULL
-	? { pairs: 170, sessions: 7, coins: { secret: 3, reply: 3, heart: 3, report: 3 } }
-	: { pairs: 15, sessions: 7, coins: { secret: 3, reply: 3, heart: 3, report: 3 } }
+const SIZE = {
+	...(IS_FULL ? { pairs: 112, sessions: 9 } : { pairs: 15, sessions: 7 }),
+	coins: { secret: 3, reply: 3, heart: 2, report: 1 },
+}
 
 interface Played {
 	readonly scores: readonly Score[]

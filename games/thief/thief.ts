@@ -15,12 +15,15 @@ import { playTiming, playTimingOfReplies, playTimingOfToday } from './timing'
 import { playIdentity, playResidue } from './traces'
 
 /** Whose thing is known, and whose is sought. */
-const LINKS: readonly (readonly [Kind, Kind])[] = [
-	['secret', 'secret'],
-	['reply', 'reply'],
-	['heart', 'heart'],
-	['report', 'report'],
-	['secret', 'reply'],
+const LINKS: readonly (readonly [readonly Kind[], readonly Kind[]])[] = [
+	[['secret'], ['secret']],
+	[['reply'], ['reply']],
+	// Both are marks of a member on a thing.
+	[
+		['heart', 'report'],
+		['heart', 'report'],
+	],
+	[['secret'], ['reply']],
 ]
 
 /** What somebody has of a world: the files of its last night, and of the middle of the day before. */
@@ -59,9 +62,12 @@ export function playLeaks(loot: Loot, posed: Posed): Score[] {
 		residue('plain delete'),
 		residue('index without secure-delete'),
 		...LINKS.slice(0, -1).flatMap((kinds) => playLink(...kinds, truth, authors, 'author column')),
-		...playLink('secret', 'reply', truth, rows('equal marks'), 'equal marks'),
+		...playLink(['secret'], ['reply'], truth, rows('equal marks'), 'equal marks'),
 		// No single column wins this one: only what two of them say together.
-		...playLink('secret', 'secret', truth, rows('two weak leaks'), 'two weak leaks').slice(0, 1),
+		...playLink(['secret'], ['secret'], truth, rows('two weak leaks'), 'two weak leaks').slice(
+			0,
+			1,
+		),
 		playAccount(accounts, truth, authors, 'author column'),
 		playAccount(accounts, truth, rows('stays in a table'), 'stays in a table'),
 		playTiming(truth, rows('sequential ids'), 'sequential ids'),

@@ -44,7 +44,7 @@ function guessFirst(
 	truth: Truth,
 	evidence: Source,
 ): Score {
-	const coins = kinds.flatMap((kind) => coinsOf(kind, truth, evidence, 0))
+	const coins = coinsOf(kinds, truth, evidence, 0)
 	const numbers = numbersOf(coins.flatMap(({ sides }) => sides))
 	const guessers = [...numbers.map(earlierBy), ...numbers.flatMap(earlierInPage)]
 	const { values, by } = guessAll(coins, guessers)

@@ -9,12 +9,17 @@ const ROUND_MS = 50
 /** See lib/telling/release-loop.ts. */
 const RELEASE_ROUND_MS = 220
 
+/** Resolves when the keeper has moved every errand. */
+export async function errandsMoved(app: App): Promise<void> {
+	await until(() => waitingErrands(app) === 0)
+}
+
 /**
- * Resolves when the keeper has moved every errand and the content store's log is empty, as it is a few seconds after the
- * last write; throws after a minute, which is how long anything deleted may still be found.
+ * Resolves when that is so and the content store's log is empty, as it is a few seconds after the last write; throws after a minute, which is
+ * how long anything deleted may still be found.
  */
 export async function settled(app: App): Promise<void> {
-	await until(() => waitingErrands(app) === 0)
+	await errandsMoved(app)
 	await until(() => statSync(`${storeOf(app)}-wal`).size === 0)
 }
 

@@ -6,7 +6,7 @@ import { askKeeper } from '@/lib/vault/keeper-client'
 import { Life } from './life'
 import { planOf, type Session, type Size } from './plan'
 import { settingsIn } from './settings'
-import { settled, untilReleased } from './settled'
+import { errandsMoved, settled, untilReleased } from './settled'
 import { type Coming, hoursOf, isLastOfDay, midHour, windowsOf } from './timetable'
 import type { Truth } from './truth'
 import { WorldClock } from './world-clock'
@@ -98,11 +98,11 @@ async function live(
 				await withoutKeeper(life, visits, disk, (all, now) => midway(all, night, now))
 			else await visitAll(life, visits)
 		}
-		await untilReleased()
+		if (windows.length > 0) await untilReleased()
 		if (!isLastOfDay(hour, hours)) continue
 		await life.sitInCourt(Math.floor(hour / 24))
 		// However slow the machine, nobody's standing or list of things waits for an errand overnight.
-		await settled(disk.app)
+		await errandsMoved(disk.app)
 		await askKeeper('shred', {}, keeperOf(disk.app))
 		night = clock.now()
 	}
