@@ -1,5 +1,5 @@
 import { likeness, Walk } from '@/games/web-shell/evidence'
-import type { Features } from './evidence'
+import type { Features } from './features'
 import type { Predictor } from './predictors'
 import { idsOf } from './row-index'
 import { hexOf, type Row, type Table } from './tables'

@@ -1,5 +1,6 @@
 import type { Deed, Kind, Truth } from '@/games/world/truth'
-import { type Features, featuresOf, type Source } from './evidence'
+import { featuresOf, type Source } from './evidence'
+import type { Features } from './features'
 
 /** One coin as a thief meets it: two things, one by either member of a pair. */
 export interface Coin {

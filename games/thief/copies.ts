@@ -1,5 +1,6 @@
 import type { ThingId } from '@/lib/crypto/id'
-import type { Evidence, Features, Source } from './evidence'
+import type { Evidence, Source } from './evidence'
+import type { Features } from './features'
 
 /** Two copies of different days: of each thing only what is not the same in both. */
 export class Copies implements Source {

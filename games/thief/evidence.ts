@@ -3,6 +3,7 @@ import type { Deed, Inhabitant, Truth } from '@/games/world/truth'
 import { parseThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { heartMark, reportMark } from '@/lib/mark/member-marks'
 import { Around } from './around'
+import type { Features } from './features'
 import { type Layout, layoutOf } from './layout'
 import { type Places, placesOf } from './places'
 import { RowIndex } from './row-index'
@@ -11,9 +12,6 @@ import { textTablesOf } from './text-tables'
 
 /** The mask that the teller of a thread wears. */
 const TELLER = 0
-
-/** Everything that the files say about one thing, by `table.column` and `@file`. */
-export type Features = ReadonlyMap<string, string | number>
 
 /** Where features come from: one copy of the files, or two. */
 export type Source = Pick<Evidence, 'ofSecret' | 'ofReply' | 'ofValue' | 'around'>

@@ -1,7 +1,8 @@
 import { coinScore, largestByChance, type Score } from '@/games/score'
 import type { Kind, Truth } from '@/games/world/truth'
 import { coinsOf, knownOf } from './coins'
-import type { Features, Source } from './evidence'
+import type { Source } from './evidence'
+import type { Features } from './features'
 import { type Guessed, type Guesser, guessAll } from './guess'
 import { type Predictor, predictorsFor } from './predictors'
 

@@ -1,4 +1,4 @@
-import type { Features } from './evidence'
+import type { Features } from './features'
 import { PAGE_BYTES } from './layout'
 
 type Value = string | number
