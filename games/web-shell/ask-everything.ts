@@ -1,3 +1,4 @@
+import { IS_FULL } from '@/games/report'
 import type { ThingId } from '@/lib/crypto/id'
 import { prf } from '@/lib/crypto/prf'
 import type { WebKeys } from '@/lib/keys/web-keys'
@@ -11,7 +12,7 @@ import { bytesOf, hexOf, type Row, type Value } from './rows'
 
 const MOST_ACCOUNTS = 16
 /** Of some thousand values, as many as there is time for, from all over the loot. */
-const SOME = 400
+const SOME = IS_FULL ? 400 : 200
 
 /**
  * Asks every verb for whatever may name somebody, with every 16-byte value of the loot and with what the web's keys make

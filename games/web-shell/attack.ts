@@ -19,22 +19,23 @@ export interface Shell {
 	readonly stolen: Loot
 }
 
-export interface Scores {
-	readonly things: Score
-	readonly accounts: Score
+/** Each is played when it is asked for. */
+export interface Plays {
+	things(): Score
+	accounts(): Score
 	/** By any order in the store, what was told before the last night. */
-	readonly order: Score
+	order(): Score
 	/** The same of what was told since then, which is told and not judged: pages and the log remember it. */
-	readonly late: Score
+	late(): Score
 }
 
-/** Puts files, keys and answers together and plays every challenge with what stands together in them. */
+/** Puts files, keys and answers together: what stands together in them plays the challenges. */
 export async function attack(
 	{ rows, keys, ask, stolen }: Shell,
 	told: readonly Told[],
 	late: ReadonlySet<string>,
 	accounts: readonly Value[],
-): Promise<Scores> {
+): Promise<Plays> {
 	const opened = [...rows, ...openedBy(keys, rows)]
 	const things = told.map(({ id }) => Buffer.from(id, 'base64url').toString('hex'))
 	const named = told.flatMap(({ id }) => parseThingId(id) ?? [])
@@ -42,17 +43,16 @@ export async function attack(
 	const ofThings = things.map((thing) => evidence.of(thing))
 	const ofAccounts = accounts.map((account) => evidence.of(account))
 	const alike = likeness([...ofThings, ...ofAccounts])
+	const inOrder = (isLate: boolean) =>
+		linkInOrder(
+			stolen,
+			told.filter(({ id }) => late.has(id) === isLate),
+		)
 	return {
-		things: linkThings(told, table(ofThings, ofThings, alike)),
-		accounts: linkAccounts(told, accounts.length, table(ofThings, ofAccounts, alike)),
-		order: linkInOrder(
-			stolen,
-			told.filter(({ id }) => !late.has(id)),
-		),
-		late: linkInOrder(
-			stolen,
-			told.filter(({ id }) => late.has(id)),
-		),
+		things: () => linkThings(told, table(ofThings, ofThings, alike)),
+		accounts: () => linkAccounts(told, accounts.length, table(ofThings, ofAccounts, alike)),
+		order: () => inOrder(false),
+		late: () => inOrder(true),
 	}
 }
 

@@ -1,10 +1,10 @@
-import { SEED } from '@/games/report'
+import { IS_FULL, SEED } from '@/games/report'
 import { Dice } from '@/games/world/dice'
 import type { Told } from './town'
 
 export const CHALLENGES = 2_000
-/** How often the same guesses are played against a truth that was dealt out at random. */
-const SHUFFLES = 999
+/** How often the same guesses are played against a truth that was dealt out at random: to be below FALSE_ALARM is as likely by luck with either. */
+const SHUFFLES = IS_FULL ? 999 : 499
 /** Plays of one run that may each raise a false alarm: together they do so in one run of a hundred. */
 const PLAYS = 4
 const FALSE_ALARM = 0.01 / PLAYS
@@ -64,9 +64,9 @@ function drawThings(told: readonly Told[], { members, things }: Truth, dice: Dic
 	const own = things.get(members[one] ?? -1) ?? []
 	const same = own[anyOf(own, dice)] ?? one
 	const other = anyOf(told, dice)
-	const threads = new Set([one, same, other].map((at) => told[at]?.thread))
-	if (threads.size < 3 || members[one] === members[other]) return null
-	return [one, same, other] as const
+	if (members[one] === members[other]) return null
+	const [a, b, c] = [told[one]?.thread, told[same]?.thread, told[other]?.thread]
+	return a === b || a === c || b === c ? null : ([one, same, other] as const)
 }
 
 /** A thing, the right candidate and a wrong one; null where none can be made of what was drawn. */

@@ -51,7 +51,7 @@ export class Town {
 	static async found(): Promise<Town> {
 		const app = await startApp({ TREEHOLE_STARTER: 'no' }, separate)
 		const members = Array.from({ length: MEMBERS }, () => new HttpMember(app.origin))
-		for (const member of members) await member.join()
+		await inTurns([...members.keys()], (at) => members[at]?.join())
 		const town = new Town(app, members)
 		await formCircles(members)
 		const visits = town.#shuffled(VISITS_EACH)
@@ -118,7 +118,10 @@ export class Town {
 export const isSecret = ({ id, thread }: Told) => id === thread
 
 /** A few at once, as in life. */
-async function inTurns(members: readonly number[], act: (member: number) => Promise<void>) {
+async function inTurns(
+	members: readonly number[],
+	act: (member: number) => Promise<void> | undefined,
+) {
 	const left = [...members]
 	const line = async () => {
 		for (let member = left.shift(); member !== undefined; member = left.shift()) await act(member)
