@@ -40,7 +40,7 @@ export class World {
 		readonly app: App,
 		readonly folder: string,
 		readonly clock: WorldClock,
-		readonly truth: Truth,
+		readonly life: Life,
 		readonly began: number,
 	) {}
 
@@ -56,10 +56,21 @@ export class World {
 		const clock = new WorldClock(folder, start - HOUR_MS / 2)
 		const app = await startApp({ ...settingsIn(folder), ...clock.env() })
 		const life = new Life(app, clock, seed, size)
-		await life.settle()
-		await live(life, planOf(size, seed), start, { app, folder, began }, midway)
-		await settled(app)
-		return new World(app, folder, clock, life.truth(), began)
+		const world = new World(app, folder, clock, life, began)
+		try {
+			await life.settle()
+			await live(life, planOf(size, seed), start, world, midway)
+			await settled(app)
+			return world
+		} catch (error) {
+			// Nobody else knows of the two processes.
+			await world.end()
+			throw error
+		}
+	}
+
+	get truth(): Truth {
+		return this.life.truth()
 	}
 
 	/** Ends both processes and removes everything. */
