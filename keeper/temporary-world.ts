@@ -1,14 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { expect, vi } from 'vitest'
+import { outbox } from '@/db/content/schema'
 import { type ContentStore, openContent } from '@/db/content/store'
 import { openVault, type VaultStore } from '@/db/vault/store'
 import { config } from '@/lib/config/config'
 import { KeeperKeys } from '@/lib/keys/keeper-keys'
 import { makeKeys } from '@/lib/keys/make-keys'
+import { nudgeKeeper } from '@/lib/vault/keeper-client'
 import { type Desk, deskOf } from './desk'
 import { Keeper } from './keeper'
 import { Log } from './log'
+
+/** A busy machine takes seconds for what takes a tenth of one. */
+const PATIENCE_MS = 20_000
 
 /** Stores, keys and a keeper in a folder of their own, with this process as the web: for tests. */
 export class TemporaryWorld {
@@ -53,6 +59,15 @@ export class TemporaryWorld {
 		const keeper = this.#keeper
 		this.#keeper = undefined
 		return keeper
+	}
+
+	/** Resolves when the running keeper has moved all that waits. */
+	async emptyOutbox(): Promise<void> {
+		nudgeKeeper()
+		await vi.waitFor(
+			async () => expect(await this.content.read.$count(outbox)).toBe(0),
+			PATIENCE_MS,
+		)
 	}
 
 	async stopKeeper(): Promise<void> {

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { outbox } from '@/db/content/schema'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { vault } from '@/db/vault/schema'
 import { listenersOf } from '@/keeper/push/listeners'
 import { sweep } from '@/keeper/sweeper'
@@ -28,9 +27,6 @@ beforeAll(async () => {
 
 afterAll(() => world.remove())
 
-const emptyOutbox = () =>
-	vi.waitFor(async () => expect(await world.content.read.$count(outbox)).toBe(0), 5000)
-
 /** A member with a secret and a reply from long ago, a young secret, and one that waits. */
 async function lived() {
 	const teller = fakeTeller()
@@ -41,7 +37,7 @@ async function lived() {
 	const young = await tellOut({ ...teller, nextHint: 2 }, { text: 'young' }, LATER)
 	const form = fakeForm({ when: 'tomorrow' })
 	const waits = taken(await tell({ ...teller, nextHint: 3 }, form, LATER)).thing
-	await emptyOutbox()
+	await world.emptyOutbox()
 	return { teller, elsewhere, old, reply, young, waits }
 }
 
@@ -52,7 +48,7 @@ test('closing with everything leaves nothing that was told, and nobody to sign i
 	for (const gone of [old, young]) expect(await readThread(gone)).toBeNull()
 	expect((await readThread(elsewhere))?.replies).toEqual([])
 	expect(await waitingSecret(teller.secret, waits)).toBeNull()
-	await emptyOutbox()
+	await world.emptyOutbox()
 	expect((await myThings(teller.secret)).things).toEqual([])
 	expect(await sweep(world.desk())).toMatchObject({ orphans: 0, damaged: 0 })
 })
@@ -66,7 +62,7 @@ test('closing and leaving what is old enough unties that and deletes the rest', 
 	expect((await readThread(elsewhere))?.replies).toMatchObject([{ id: reply }])
 	expect(await readThread(young)).toBeNull()
 	expect(await waitingSecret(teller.secret, waits)).toBeNull()
-	await emptyOutbox()
+	await world.emptyOutbox()
 	expect((await myThings(teller.secret)).things).toEqual([])
 	// Four seals went; the four entries are tombstones.
 	expect(await world.vault.read.$count(vault)).toBe(rows - 4)
@@ -81,9 +77,9 @@ test.for(FATES)('closing (%s) ends what is followed, and every device’s pushes
 	const other = fakeTeller()
 	await follow(other, { thread: followed })
 	await anothers.hears(other)
-	await emptyOutbox()
+	await world.emptyOutbox()
 	expect(await closeAccount(teller.secret, fate, LATER)).toEqual(done())
-	await emptyOutbox()
+	await world.emptyOutbox()
 	expect((await myThings(teller.secret)).follows).toEqual([])
 	const desk = world.desk()
 	for (const device of [here, elsewhereToo]) expect(await device.isKept(desk)).toBe(false)

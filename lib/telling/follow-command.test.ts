@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { outbox } from '@/db/content/schema'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { vault } from '@/db/vault/schema'
 import { TemporaryWorld } from '@/keeper/temporary-world'
 import { newThingId } from '@/lib/crypto/id'
@@ -18,9 +17,6 @@ beforeAll(async () => {
 
 afterAll(() => world.remove())
 
-const emptyOutbox = () =>
-	vi.waitFor(async () => expect(await world.content.read.$count(outbox)).toBe(0), 5000)
-
 test('a thread that is followed is among one’s replies until it is let go', async () => {
 	const [me, teller] = [fakeTeller(), fakeTeller()]
 	const thread = await tellOut(teller)
@@ -38,14 +34,14 @@ test('a thread that is followed is among one’s replies until it is let go', as
 test('it is one row like others, whose seal stays the teller’s when it is let go', async () => {
 	const [me, teller] = [fakeTeller(), fakeTeller()]
 	const thread = await tellOut(teller)
-	await emptyOutbox()
+	await world.emptyOutbox()
 	const before = await world.vault.read.$count(vault)
 	await follow(me, { thread })
 	await follow({ ...me, nextHint: 1 }, { thread })
-	await emptyOutbox()
+	await world.emptyOutbox()
 	expect((await world.vault.read.$count(vault)) - before).toBe(1)
 	await unfollow(me, { thread })
-	await emptyOutbox()
+	await world.emptyOutbox()
 	expect((await world.vault.read.$count(vault)) - before).toBe(1)
 	expect((await myThings(teller.secret)).things).toHaveLength(1)
 	expect((await myThings(me.secret)).things).toEqual([])

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { POST } from '@/app/outbox/route'
-import { outbox } from '@/db/content/schema'
 import { TemporaryWorld } from '@/keeper/temporary-world'
 import { newThingId } from '@/lib/crypto/id'
 import { issuePatience } from '@/lib/guard/patience'
@@ -61,7 +60,7 @@ async function stop(measure: Measure): Promise<void> {
 	await decided(await fakeSteward(), thing, measure)
 	// Two would have to agree.
 	for (const seat of await seats()) await dropSeat(seat)
-	await vi.waitFor(async () => expect(await world.content.read.$count(outbox)).toBe(0), 9000)
+	await world.emptyOutbox()
 }
 
 const toldTo = (form: FormData) =>

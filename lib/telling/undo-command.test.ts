@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { outbox, waiting } from '@/db/content/schema'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { waiting } from '@/db/content/schema'
 import { vault } from '@/db/vault/schema'
 import { sweep } from '@/keeper/sweeper'
 import { TemporaryWorld } from '@/keeper/temporary-world'
@@ -21,9 +21,6 @@ beforeAll(async () => {
 
 afterAll(() => world.remove())
 
-const emptyOutbox = () =>
-	vi.waitFor(async () => expect(await world.content.read.$count(outbox)).toBe(0), 5000)
-
 describe('taking back', () => {
 	test('hands out what was told, so that it can be told again', async () => {
 		const teller = fakeTeller()
@@ -41,15 +38,15 @@ describe('taking back', () => {
 	})
 
 	test('leaves neither text nor seal nor entry behind, whether or not the keeper had moved them', async () => {
-		await emptyOutbox()
+		await world.emptyOutbox()
 		const rows = await world.vault.read.$count(vault)
 		for (const moved of [false, true]) {
 			const teller = fakeTeller()
 			const { thing } = taken(await tell(teller, fakeForm()))
-			if (moved) await emptyOutbox()
+			if (moved) await world.emptyOutbox()
 			taken(await undo(teller.secret, thing))
 			expect((await myThings(teller.secret)).things).toEqual([])
-			await emptyOutbox()
+			await world.emptyOutbox()
 			expect(await world.content.read.$count(waiting, eq(waiting.id, thingBytes(thing)))).toBe(0)
 		}
 		expect(await sweep(world.desk())).toMatchObject({ things: 0, orphans: 0 })

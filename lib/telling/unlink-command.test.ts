@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { mask, outbox } from '@/db/content/schema'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { mask } from '@/db/content/schema'
 import { shareContent } from '@/db/content/store'
 import { WriteFailure } from '@/db/dialect/writer'
 import { vault } from '@/db/vault/schema'
@@ -37,9 +37,6 @@ afterEach(() => {
 	shareContent(world.content)
 })
 
-const emptyOutbox = () =>
-	vi.waitFor(async () => expect(await world.content.read.$count(outbox)).toBe(0), 5000)
-
 const isMarked = async (member: MemberSecret, thread: ThingId) =>
 	(await world.content.read.$count(
 		mask,
@@ -51,12 +48,12 @@ describe('unlinking a thread', () => {
 		const teller = fakeTeller()
 		const thread = await tellOut(teller, { text: 'untied' }, TOLD)
 		const reply = await replyOut(teller, thread, 'mine too', TOLD)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		const rows = await world.vault.read.$count(vault)
 		expect(await isMarked(teller.secret, thread)).toBe(true)
 		const outcome = await unlinkThread(teller.secret, { thread }, OLD_ENOUGH)
 		expect(outcome).toEqual(done({ unlinked: 2, tooSoon: 0, underReview: 0 }))
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect((await readThread(thread))?.card.text).toBe('untied')
 		expect((await readThread(thread))?.replies).toMatchObject([{ id: reply, mask: 0 }])
 		expect(await isMarked(teller.secret, thread)).toBe(false)
@@ -115,7 +112,7 @@ describe('unlinking a thread', () => {
 		const thread = await tellOut(teller, {}, TOLD)
 		const tries = [1, 2, 3].map(() => unlinkThread(teller.secret, { thread }, OLD_ENOUGH))
 		expect((await Promise.all(tries)).some(({ ok }) => ok)).toBe(true)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect((await myThings(teller.secret)).things).toEqual([])
 		expect(await isMarked(teller.secret, thread)).toBe(false)
 	})
@@ -160,7 +157,7 @@ describe('unlinking everything', () => {
 		await follow({ ...teller, nextHint: 1 }, { thread: followed })
 		await device.hears(teller)
 		expect((await unlinkEverything(teller.secret, OLD_ENOUGH)).ok).toBe(true)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect((await myThings(teller.secret)).follows).toEqual([])
 		for (const thread of [told, followed])
 			expect(await listenersOf(world.desk(), thread)).toEqual([])
@@ -174,6 +171,6 @@ describe('unlinking everything', () => {
 })
 
 test('the sweep finds no seal without a thing after all this', async () => {
-	await emptyOutbox()
+	await world.emptyOutbox()
 	expect(await sweep(world.desk())).toMatchObject({ orphans: 0, damaged: 0 })
 })

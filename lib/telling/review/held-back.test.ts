@@ -3,7 +3,6 @@ import { ne } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
 	mask as maskTable,
-	outbox,
 	photoBlob,
 	review as reviewTable,
 	withheld as withheldTable,
@@ -52,9 +51,6 @@ afterEach(async () => {
 	await sweep(world.desk())
 })
 
-const emptyOutbox = () =>
-	vi.waitFor(async () => expect(await world.content.read.$count(outbox)).toBe(0), 9000)
-
 const inFeed = async (id: ThingId) =>
 	(await feedPage({ sort: 'new', language: 'all' }))?.cards.some((card) => card.id === id) ?? false
 
@@ -76,7 +72,7 @@ describe('whoever deletes what was reported', () => {
 		const [teller, text] = [fakeTeller(), words()]
 		const thread = await tellOut(teller, { text })
 		await replyOut(fakeTeller(), thread, 'hm')
-		await emptyOutbox()
+		await world.emptyOutbox()
 		await fakeReport(thread, isHidden ? 'threat' : 'spam', 10)
 		await deleted(teller, thread)
 		expect([await inFeed(thread), await readThread(thread)]).toEqual([false, null])
@@ -87,10 +83,10 @@ describe('whoever deletes what was reported', () => {
 		const { id, deleted: isDeleted } = await reviewed(thread)
 		expect(isDeleted).toBe(true)
 		expect((await caseFor(steward, id))?.said?.text).toBe(text)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect(await sweep(world.desk())).toMatchObject({ withoutSeal: 0 })
 		expect(await decided(steward, thread, 'suspend')).toBe(true)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect(await requireStanding(teller.secret)).toEqual(refused('suspended'))
 		expect(await tell(fakeTeller(), fakeForm({ text }))).toEqual(refused('wasRemoved'))
 	})
@@ -101,7 +97,7 @@ describe('whoever deletes what was reported', () => {
 			const [teller, text, said] = [fakeTeller(), words(), words()]
 			const thread = await tellOut(teller, { text })
 			const reply = await replyOut(fakeTeller(), thread, said)
-			await emptyOutbox()
+			await world.emptyOutbox()
 			await fakeReport(thread, 'spam', 10)
 			await fakeReport(reply, 'spam', 10)
 			const seals = await sweep(world.desk())
@@ -111,7 +107,7 @@ describe('whoever deletes what was reported', () => {
 			const steward = await fakeSteward()
 			await decided(steward, thread, measure)
 			await decided(steward, reply, measure)
-			await emptyOutbox()
+			await world.emptyOutbox()
 			await world.content.upkeep.checkpoint()
 			const all = [text, said].flatMap((one) => one.split(' ').slice(0, 2))
 			expect(filesWith(world.folder, [...all, ...all.map((one) => one.toLowerCase())])).toEqual([])
@@ -129,11 +125,11 @@ describe('whoever deletes what was reported', () => {
 		const thread = await tellOut(teller)
 		const bad = await replyOut(replier, thread, 'a reply that hurts somebody')
 		await replyOut(other, thread, 'a reply that does not')
-		await emptyOutbox()
+		await world.emptyOutbox()
 		await fakeReport(bad, 'bullying', 10)
 		await deleted(teller, thread)
 		expect(await decided(await fakeSteward(), bad, 'suspend')).toBe(true)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		const all = [teller, replier, other]
 		expect(await Promise.all(all.map(suspended))).toEqual([false, true, false])
 	})
@@ -142,24 +138,24 @@ describe('whoever deletes what was reported', () => {
 		const replier = fakeTeller()
 		const thread = await tellOut(fakeTeller())
 		const reply = await replyOut(replier, thread, words())
-		await emptyOutbox()
+		await world.emptyOutbox()
 		await fakeReport(reply, 'aboutMe')
 		await deleted(replier, reply)
 		expect((await readThread(thread))?.replies).toEqual([])
 		expect((await readThread(thread))?.card.replies).toBe(0)
 		expect(await decided(await fakeSteward(), reply, 'suspend')).toBe(true)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect([await suspended(replier), await bodies()]).toEqual([true, 0])
 	})
 
 	test('by closing the account, too', async () => {
 		const teller = fakeTeller()
 		const thread = await tellOut(teller)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		await fakeReport(thread, 'spam', 10)
 		expect((await closeAccount(teller.secret, 'unlink')).ok).toBe(true)
 		expect(await decided(await fakeSteward(), thread, 'suspend')).toBe(true)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect(await suspended(teller)).toBe(true)
 	})
 
@@ -183,7 +179,7 @@ describe('whoever deletes what was reported', () => {
 		await decided(await fakeSteward(), thing, 'suspend')
 		await world.startKeeper()
 		expect((await mineOf(teller.secret, 1))?.things).toEqual([])
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect(await requireStanding(teller.secret)).toEqual(refused('suspended'))
 		expect(await sweep(world.desk())).toMatchObject({ orphans: 0 })
 	})
@@ -197,7 +193,7 @@ describe('whoever deletes what was reported', () => {
 		await decided(await fakeSteward(), thing, 'suspend')
 		await deleted(teller, thing)
 		await world.startKeeper()
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect(await requireStanding(teller.secret)).toEqual(refused('suspended'))
 		expect(await sweep(world.desk())).toMatchObject({ orphans: 0 })
 	})
@@ -206,13 +202,13 @@ describe('whoever deletes what was reported', () => {
 		for (let at = 0; at < 6; at += 1) {
 			const teller = fakeTeller()
 			const thread = await tellOut(teller, { text: words() })
-			await emptyOutbox()
+			await world.emptyOutbox()
 			await fakeReport(thread, at % 2 === 0 ? 'spam' : 'aboutMe', 10)
 			const steward = await fakeSteward()
 			const measure = at % 3 === 0 ? 'keep' : 'suspend'
 			await Promise.all([deleted(teller, thread), decided(steward, thread, measure)])
 			for (const seat of await seats()) await dropSeat(seat)
-			await emptyOutbox()
+			await world.emptyOutbox()
 			expect([at, await suspended(teller)]).toEqual([at, measure === 'suspend'])
 			expect((await mineOf(teller.secret, 1))?.things).toEqual([])
 		}
@@ -226,7 +222,7 @@ describe('whoever deletes what was reported', () => {
 test('what was deleted and is decided by nobody goes after the days of an appeal, and the log says so', async () => {
 	const [teller, text] = [fakeTeller(), words()]
 	const thread = await tellOut(teller, { text })
-	await emptyOutbox()
+	await world.emptyOutbox()
 	await fakeReport(thread, 'spam', 10)
 	await deleted(teller, thread)
 	const held = await bodies()
@@ -234,7 +230,7 @@ test('what was deleted and is decided by nobody goes after the days of an appeal
 	expect(await bodies()).toBe(held)
 	const { open } = await tally()
 	await lapseReviews(Date.now() + 31 * 24 * HOUR_MS)
-	await emptyOutbox()
+	await world.emptyOutbox()
 	await world.content.upkeep.checkpoint()
 	expect(await bodies()).toBeLessThan(held)
 	expect(filesWith(world.folder, text.split(' ').slice(0, 2))).toEqual([])
@@ -249,7 +245,7 @@ test('a receipt never says that something stays which is gone, nor who deleted i
 	const states = async (measure: Measure, deletes: 'before' | 'after') => {
 		const teller = fakeTeller()
 		const thing = await tellOut(teller, { text: words() })
-		await emptyOutbox()
+		await world.emptyOutbox()
 		const { receipt } = await fakeReport(thing, 'spam', 10)
 		const state = async () => (await receiptOf(receipt))?.state
 		if (deletes === 'before') await deleted(teller, thing)
@@ -282,7 +278,7 @@ test('a photo is kept for the decision, and goes with it', async () => {
 	const photo = { avif: new Uint8Array([7, 7]), webp: new Uint8Array([1, 2, 3]) }
 	const { thing } = taken(await tell(teller, fakeForm({ alt: 'a door' }), Date.now(), photo))
 	await releaseDue(Date.now() + 60_000)
-	await emptyOutbox()
+	await world.emptyOutbox()
 	await fakeReport(thing, 'intimate')
 	await deleted(teller, thing)
 	const steward = await fakeSteward()
@@ -294,7 +290,7 @@ test('a photo is kept for the decision, and goes with it', async () => {
 test('a report that hides nothing warns nobody', async () => {
 	const teller = fakeTeller()
 	const thread = await tellOut(teller)
-	await emptyOutbox()
+	await world.emptyOutbox()
 	const before = await mineOf(teller.secret, 1)
 	await fakeReport(thread, 'spam', 10)
 	expect(await mineOf(teller.secret, 1)).toEqual(before)
@@ -305,10 +301,10 @@ test('a report that hides nothing warns nobody', async () => {
 test('what nobody reported is deleted as ever', async () => {
 	const teller = fakeTeller()
 	const thread = await tellOut(teller)
-	await emptyOutbox()
+	await world.emptyOutbox()
 	const kept = await bodies()
 	await deleted(teller, thread)
-	await emptyOutbox()
+	await world.emptyOutbox()
 	expect([await bodies(), (await myThings(teller.secret)).things]).toEqual([kept, []])
 	expect(await sweep(world.desk())).toMatchObject({ orphans: 0 })
 	expect(await requireStanding(teller.secret)).toEqual(done({ slow: false }))

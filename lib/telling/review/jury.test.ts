@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { juror as jurorTable, outbox } from '@/db/content/schema'
+import { juror as jurorTable } from '@/db/content/schema'
 import { TemporaryWorld } from '@/keeper/temporary-world'
 import type { ThingId } from '@/lib/crypto/id'
 import { MemberSecret } from '@/lib/mark/member-marks'
@@ -43,9 +43,6 @@ afterAll(() => world.remove())
 afterEach(async () => {
 	for (const seat of await seats()) await dropSeat(seat)
 })
-
-const emptyOutbox = () =>
-	vi.waitFor(async () => expect(await world.content.read.$count(outbox)).toBe(0), 5000)
 
 const answerOf = ({ text }: JuryQuestion) =>
 	controls().find((one) => one.text === text)?.breaks ? 'yes' : 'no'
@@ -138,7 +135,7 @@ test('being right on a jury makes no report weigh more, and being wrong ends it'
 		const two = await askedAbout(wrong, isKnown)
 		const breaks = answerOf(two) === 'yes' ? 'no' : 'yes'
 		await judge(wrong, THINGS, { ticket: two.ticket, breaks })
-		await emptyOutbox()
+		await world.emptyOutbox()
 		if (!(await mayJudge(wrong, THINGS))) break
 	}
 	expect(await mayJudge(wrong, THINGS)).toBe(false)
@@ -164,7 +161,7 @@ test('two answers of one juror to one report count once, and what stewards decid
 	expect(await jurorsOf(await reviewed(thing))).toEqual({ all: 1, breaks: 1 })
 	for (let at = 0; at < 40; at += 1) expect((await juryQuestion(member, 'en'))?.text).not.toBe(text)
 	await decided(await fakeSteward(), thing, 'keep')
-	await emptyOutbox()
+	await world.emptyOutbox()
 	const { weight, juror } = await standingNow(member)
 	expect(weight).toBe(10)
 	expect(juror).toBeLessThanOrEqual(10)

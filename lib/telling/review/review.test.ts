@@ -2,7 +2,6 @@ import { eq, inArray, ne } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
 	audit,
-	outbox,
 	report as reportTable,
 	review as reviewTable,
 	steward as stewardTable,
@@ -55,9 +54,6 @@ afterAll(() => world.remove())
 afterEach(async () => {
 	for (const seat of await seats()) await dropSeat(seat)
 })
-
-const emptyOutbox = () =>
-	vi.waitFor(async () => expect(await world.content.read.$count(outbox)).toBe(0), 5000)
 
 const inFeed = async (id: ThingId) =>
 	(await feedPage({ sort: 'new', language: 'all' }))?.cards.some((card) => card.id === id) ?? false
@@ -260,11 +256,11 @@ describe('whoever told it', () => {
 	test('is suspended by the keeper, sees the reason, appeals to another, and is let go', async () => {
 		const teller = fakeTeller()
 		const thread = await tellOut(teller, { text: 'Carl deserves a beating' })
-		await emptyOutbox()
+		await world.emptyOutbox()
 		await fakeReport(thread, 'threat')
 		const first = await fakeSteward()
 		await decided(first, thread, 'suspend')
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect(await requireStanding(teller.secret)).toEqual(refused('suspended'))
 		const [mine] = (await mineOf(teller.secret, 1))?.things ?? []
 		expect(mine).toMatchObject({
@@ -284,7 +280,7 @@ describe('whoever told it', () => {
 		const { id } = await reviewed(thread)
 		expect((await caseFor(second, id))?.appeal).toBe(words)
 		expect(await decided(second, thread, 'keep')).toBe(true)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect(await requireStanding(teller.secret)).toEqual(done({ slow: false }))
 		expect((await readThread(thread))?.card.text).toBe('Carl deserves a beating')
 	})
@@ -292,11 +288,11 @@ describe('whoever told it', () => {
 	test('is warned: reads the reason, may go on telling, and judges nobody for a while', async () => {
 		const teller = fakeTeller()
 		const thread = await tellOut(teller, { text: 'The neighbour with the dog should move out' })
-		await emptyOutbox()
+		await world.emptyOutbox()
 		await fakeReport(thread, 'bullying', 10)
 		expect(await mayJudge(teller.secret, 3)).toBe(true)
 		expect(await decided(await fakeSteward(), thread, 'warn')).toBe(true)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		const [mine] = (await mineOf(teller.secret, 1))?.things ?? []
 		expect(mine).toMatchObject({
 			withheld: false,
@@ -309,7 +305,7 @@ describe('whoever told it', () => {
 		expect(until).toBe(hourOf(Date.now()) + 30 * 24)
 		taken(await appeal(teller.secret, { thing: thread, words: 'it is about a character' }))
 		expect(await decided(await fakeSteward(), thread, 'keep')).toBe(true)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect(await mayJudge(teller.secret, 3)).toBe(true)
 		expect((await mineOf(teller.secret, 1))?.things[0]?.statement).toBeNull()
 	})
@@ -344,7 +340,7 @@ describe('whoever told it', () => {
 			taken(await report(by, { thing: thread, reason: 'threat', words }, ONLY_PUBLIC))
 			await decided(first, thread, 'remove')
 		}
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect((await standingNow(reporter)).weight).toBeGreaterThan(10)
 		for (const [at, thread] of threads.entries()) {
 			const { secret } = tellers[at] as (typeof tellers)[number]
@@ -353,7 +349,7 @@ describe('whoever told it', () => {
 			expect(found?.reports.words).toEqual(['he lives in my street'])
 			expect(await decided(second, thread, 'keep')).toBe(true)
 		}
-		await emptyOutbox()
+		await world.emptyOutbox()
 		expect((await standingNow(reporter)).weight).toBeLessThan(10)
 		const rows = await world.content.read
 			.select({ seal: reportTable.seal, words: reportTable.words })
@@ -381,10 +377,10 @@ describe('whoever told it', () => {
 	test('reads of a suspension only while it is felt', async () => {
 		const teller = fakeTeller()
 		const thread = await tellOut(teller)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		await fakeReport(thread, 'threat')
 		await decided(await fakeSteward(), thread, 'suspend')
-		await emptyOutbox()
+		await world.emptyOutbox()
 		const state = async (at: number) =>
 			(await mineOf(teller.secret, 1, at))?.things[0]?.statement?.state
 		expect(await state(Date.now())).toBe('suspend')
@@ -398,10 +394,10 @@ describe('whoever told it', () => {
 			const now = 695 * epoch + (day === 'first' ? HOUR_MS : epoch - 2 * HOUR_MS)
 			const teller = fakeTeller()
 			const thread = await tellOut(teller, {}, now)
-			await emptyOutbox()
+			await world.emptyOutbox()
 			await fakeReport(thread, 'threat', undefined, undefined, now)
 			await decided(await fakeSteward(), thread, 'suspend', now)
-			await emptyOutbox()
+			await world.emptyOutbox()
 			const at = (days: number) => requireStanding(teller.secret, now + days * 24 * HOUR_MS)
 			expect(await at(29)).toEqual(refused('suspended'))
 			expect(await at(31)).toEqual(done({ slow: false }))
@@ -435,7 +431,7 @@ describe('whoever told it', () => {
 		const told = Date.now() - 100 * HOUR_MS
 		const teller = fakeTeller()
 		const thread = await tellOut(teller, {}, told)
-		await emptyOutbox()
+		await world.emptyOutbox()
 		await fakeReport(thread, 'spam', 10)
 		expect(await unlinkThread(teller.secret, { thread })).toEqual(refused('underReview'))
 		await fakeReport(thread, 'aboutMe')
@@ -479,7 +475,7 @@ test('reporters who are right weigh more, and who is wrong less', async () => {
 		await decided(steward, bad, 'veil')
 		await decided(steward, good, 'keep')
 	}
-	await emptyOutbox()
+	await world.emptyOutbox()
 	expect((await standingNow(right)).weight).toBeGreaterThan(10)
 	expect((await standingNow(wrong)).weight).toBeLessThan(10)
 	const rows = await world.content.read.select({ seal: reportTable.seal }).from(reportTable)
@@ -489,12 +485,12 @@ test('reporters who are right weigh more, and who is wrong less', async () => {
 test('what is withheld keeps its seal; what can no longer be appealed goes for good', async () => {
 	const teller = fakeTeller()
 	const thread = await tellOut(teller, { text: 'to be forgotten entirely' })
-	await emptyOutbox()
+	await world.emptyOutbox()
 	const { receipt } = await fakeReport(thread, 'intimate')
 	const before = await sweep(world.desk())
 	expect(before.orphans).toBe(0)
 	await decided(await fakeSteward(), thread, 'suspend')
-	await emptyOutbox()
+	await world.emptyOutbox()
 	expect(await requireStanding(teller.secret)).toEqual(refused('suspended'))
 	await retireReviews(Date.now() + 29 * 24 * HOUR_MS)
 	expect((await receiptOf(receipt))?.state).toBe('removed')
