@@ -7,11 +7,22 @@ import { calling } from './actions'
 import { nobodysWords, unfittingWords } from './codewords'
 import { newMember, openHouse, tellOut, told } from './house'
 import { leaking } from './leak'
-import { marked, type Pair, slowerBy, type Timing, timed, timedUntilCertain } from './pairs'
+import {
+	FIRST_LOOK,
+	marked,
+	type Pair,
+	slowerBy,
+	type Timing,
+	timed,
+	timedUntilCertain,
+} from './pairs'
 import { type Asked, getting, posting } from './wire'
 
-/** How many pairs are timed, and the smallest difference that is surely found: a twin that takes so much longer is. A busy machine finds a fifth in 25 times as many. */
-const DAILY = { pairs: 500, micros: 1_000 }
+/**
+ * How many pairs are timed at the least, and the smallest difference that is surely found: a twin that takes so much longer is. A busy machine finds
+ * a fifth in 25 times as many. Each day as many as found the twin are enough.
+ */
+const DAILY = { pairs: FIRST_LOOK, micros: 1_000 }
 /** `npm run games` times reading as often as RELIABILITY asks for, and acts, which take five times as long, less often. */
 const READING = IS_FULL ? { pairs: 10_000, micros: 200 } : DAILY
 const ACTING = IS_FULL ? { pairs: 2_000, micros: 500 } : DAILY
