@@ -34,8 +34,8 @@ export async function takeSeat(browser: HttpBrowser, path: string): Promise<void
 	going(await browser.post(path, { ...fields, agreed: 'yes' }), /note=seated/)
 }
 
-/** How many cases a steward looks into: the heaviest stand first. */
-const LOOKED_INTO = 8
+/** How many cases a steward looks into: the heaviest stand first, and each day's appeal stays among them. */
+const LOOKED_INTO = 20
 
 /** Decides the case in which something was said; false where it is no longer, or was never, for this steward to decide. */
 export async function decide(
