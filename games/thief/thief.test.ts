@@ -11,7 +11,7 @@ import { partFoundInIndex } from './traces'
 
 /** Hundreds of members in the full world, of whom each play has its thousands of coins; as many as time allows in the small one. */
 const SIZE = {
-	...(IS_FULL ? { pairs: 112, sessions: 9 } : { pairs: 15, sessions: 7 }),
+	...(IS_FULL ? { pairs: 112, sessions: 9 } : { pairs: 20, sessions: 6 }),
 	coins: { secret: 3, reply: 3, heart: 2, report: 1 },
 }
 
