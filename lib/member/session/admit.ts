@@ -17,7 +17,9 @@ export async function admit(find: () => Promise<Outcome<MemberSecret>>): Promise
 	if (!found) throw refusalError('membersAway')
 	if (!found.ok) throw refusalError(found.refusal)
 	const secret = found.value
-	await keepPresent({ secret, nextHint: await nextIndex(secret, 0) })
+	// Without it they are a beginner for a while; nobody is kept out for that.
+	const nextHint = await nextIndex(secret, 0).catch(() => 0)
+	await keepPresent({ secret, nextHint })
 	return SOMEBODY
 }
 
