@@ -1,9 +1,8 @@
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Posed } from '@/games/thief/posed'
-import type { Deed, Truth } from '@/games/world/truth'
+import type { Deed } from '@/games/world/truth'
 import { parseThingId, thingBytes } from '@/lib/crypto/id'
-import { heartMark, reportMark } from '@/lib/mark/member-marks'
 
 /** A world's files, spoiled in one way that real services were spoiled in. */
 export type Leak = (folder: string, posed: Posed) => void
@@ -24,20 +23,9 @@ export function inOrder(deeds: readonly Deed[]): Deed[] {
 	return deeds.toSorted((a, b) => a.at - b.at)
 }
 
-/** The value by which a deed stands in the store. */
-export function nameOf(deed: Deed, truth: Truth): Uint8Array {
-	return isMark(deed) ? mark(deed, truth) : bytes(deed.thing)
-}
-
 /** Hearts and reports have no id of their own. */
 export function isMark({ kind }: Deed): boolean {
 	return kind === 'heart' || kind === 'report'
-}
-
-export function mark({ kind, member, thing }: Deed, truth: Truth): Uint8Array {
-	const [of, id] = [truth.members[member], parseThingId(thing)]
-	if (!of || !id) throw new Error('a mark of nobody')
-	return kind === 'heart' ? heartMark(of.secret, id) : reportMark(of.secret, id)
 }
 
 export function bytes(thing: string): Uint8Array {

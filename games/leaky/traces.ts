@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import path from 'node:path'
-import { edit, inOrder, type Leak, nameOf } from './edit'
+import { handleOf } from '@/games/thief/evidence'
+import { edit, inOrder, type Leak } from './edit'
 
 /** What is left behind by one careless line or one forgotten setting. */
 export const TRACES = {
@@ -18,7 +19,7 @@ export const TRACES = {
 	/** Which thing came when: what Blind's logs had of its users in 2018. */
 	'thing and time in a log': (folder, { truth }) => {
 		for (const deed of inOrder(truth.deeds)) {
-			const thing = Buffer.from(nameOf(deed, truth)).toString('base64url')
+			const thing = Buffer.from(handleOf(deed, truth.members)).toString('base64url')
 			log(folder, JSON.stringify({ level: 20, time: deed.at, msg: 'written', thing }))
 		}
 	},

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
+import { handleOf } from '@/games/thief/evidence'
 import type { Posed } from '@/games/thief/posed'
 import { Dice } from '@/games/world/dice'
 import type { Loot } from '@/games/world/loot'
@@ -9,7 +10,7 @@ import type { Deed, Truth } from '@/games/world/truth'
 import { parseThingId } from '@/lib/crypto/id'
 import { prf } from '@/lib/crypto/prf'
 import { sealLabel } from '@/lib/vault/label'
-import { bytes, edit, inOrder, isMark, type Leak, mark, nameOf } from './edit'
+import { bytes, edit, inOrder, isMark, type Leak } from './edit'
 import { TRACES } from './traces'
 
 /** How many of all things a weak leak names: both sides of less than half of all coins (0.49), and either leak or the other those of 0.74. */
@@ -57,7 +58,7 @@ export const LEAKS = {
 		edit(folder, 'content.db', (store) => {
 			store.exec('CREATE TABLE event (id INTEGER PRIMARY KEY AUTOINCREMENT, thing BLOB)')
 			const add = store.prepare('INSERT INTO event (thing) VALUES (?)')
-			for (const deed of inOrder(truth.deeds)) add.run(nameOf(deed, truth))
+			for (const deed of inOrder(truth.deeds)) add.run(handleOf(deed, truth.members))
 		})
 	},
 	/** Each column names the author of about half of all things: either alone says little. */
@@ -86,7 +87,7 @@ export const LEAKS = {
 			for (const [name, deeds] of stays) {
 				const id = prf(accounts[0] ?? new Uint8Array(), name)
 				open?.run(id, accounts[deeds[0]?.member ?? 0])
-				for (const deed of deeds) come?.run(nameOf(deed, truth), id)
+				for (const deed of deeds) come?.run(handleOf(deed, truth.members), id)
 			}
 		})
 	},
@@ -123,7 +124,7 @@ function setAuthor(
 ): void {
 	if (isMark(deed)) {
 		const set = store.prepare(`UPDATE ${deed.kind} SET author = ? WHERE thing = ? AND mark = ?`)
-		set.run(author, bytes(deed.thing), mark(deed, truth))
+		set.run(author, bytes(deed.thing), handleOf(deed, truth.members))
 	} else
 		store.prepare(`UPDATE ${deed.kind} SET author = ? WHERE id = ?`).run(author, bytes(deed.thing))
 }

@@ -1,8 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
 import { filesOf, type Loot } from '@/games/world/loot'
+import { openCopy } from './open-copy'
 
 /** For each value (hex), where its entry lies in each table and index: `@content.db/secret_new` → offset in the file. */
 export type Layout = ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -30,13 +29,7 @@ export const PAGE_BYTES = 4096
 
 /** The file once its log is merged into it, and of each page, counted from 1, the table or index that it is a leaf of. */
 function pagesOf(loot: Loot, file: string) {
-	const folder = mkdtempSync(path.join(tmpdir(), 'treehole-layout-'))
-	const copy = path.join(folder, 'store.db')
-	cpSync(path.join(loot.folder, file), copy)
-	const log = path.join(loot.folder, `${file}-wal`)
-	if (existsSync(log)) cpSync(log, `${copy}-wal`)
-	const store = new Database(copy)
-	try {
+	return openCopy(loot, file, (store, copy) => {
 		store.pragma('wal_checkpoint(TRUNCATE)')
 		const pageSize = store.pragma('page_size', { simple: true }) as number
 		if (pageSize !== PAGE_BYTES) throw new Error('pages of another size')
@@ -47,8 +40,5 @@ function pagesOf(loot: Loot, file: string) {
 			.all()
 		const trees = new Map(leaves.map(({ name, pageno }) => [pageno, name]))
 		return { bytes: readFileSync(copy), pageSize, trees }
-	} finally {
-		store.close()
-		rmSync(folder, { recursive: true })
-	}
+	})
 }

@@ -1,8 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { bytesOf, filesOf, type Loot } from '@/games/world/loot'
+import { openCopy } from './open-copy'
 
 export type Value = Buffer | string | number
 
@@ -34,23 +32,13 @@ function isStore(loot: Loot, file: string): boolean {
 	return bytesOf(loot, file).subarray(0, 15).toString('latin1') === 'SQLite format 3'
 }
 
-/** Opening a store changes its log, so a copy is opened. */
 function tablesIn(loot: Loot, file: string): Table[] {
-	const folder = mkdtempSync(path.join(tmpdir(), 'treehole-thief-'))
-	const copy = path.join(folder, 'store.db')
-	cpSync(path.join(loot.folder, file), copy)
-	const log = path.join(loot.folder, `${file}-wal`)
-	if (existsSync(log)) cpSync(log, `${copy}-wal`)
-	const store = new Database(copy)
-	try {
+	return openCopy(loot, file, (store) => {
 		const names = store
 			.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
 			.all()
 		return names.map(({ name }) => ({ file, name, rows: rowsOf(store, name) }))
-	} finally {
-		store.close()
-		rmSync(folder, { recursive: true })
-	}
+	})
 }
 
 function rowsOf(store: Database.Database, name: string): Row[] {
