@@ -31,19 +31,22 @@ interface Believed {
 /** Of thousands of ways some lean so far by chance: what leans less is not listened to beside others. */
 const LEANS_BY_CHANCE = 4
 
+/** The pairs are guessed a part at a time. */
+const PARTS = 5
+
 /**
- * The adversary learns on half of the pairs, whose truth it is given, which ways to believe and how far, and guesses the other half by them; then the
- * halves change places. So no way is judged by what chose it, and several weak signs add up.
+ * The adversary learns on four fifths of the pairs, whose truth it is given, which ways to believe and how far, and guesses the last fifth by them; so
+ * with each fifth. No way is judged by what chose it, and several weak signs add up.
  */
 export function guessAll(coins: readonly Coin[], guessers: readonly Guesser[]): Guessed {
 	if (guessers.length === 0) throw new Error('the thief has nothing to guess by')
 	const ways = guessers.map((guesser) => wayOf(guesser, coins))
-	const halves = ([0, 1] as const).map((half) => boost(ways, placesIn(1 - half, coins)))
-	const values = coins.map((coin, at) => together(halves[coin.pair % 2] ?? [], at))
+	const parts = Array.from({ length: PARTS }, (_, part) => boost(ways, placesBeside(part, coins)))
+	const values = coins.map((coin, at) => together(parts[partOf(coin)] ?? [], at))
 	const most = ways.reduce((a, b) => (Math.abs(b.z) > Math.abs(a.z) ? b : a))
 	return {
 		values,
-		by: halves.map(tell).join('; '),
+		by: [...new Set(parts.map(tell))].join('; '),
 		largest: { z: Math.abs(most.z), by: most.name, ways: ways.length },
 	}
 }
@@ -60,8 +63,11 @@ function wayOf({ name, guess }: Guesser, coins: readonly Coin[]): Way {
 	return { name, says, z: square === 0 ? 0 : lean / Math.sqrt(square) }
 }
 
-function placesIn(half: number, coins: readonly Coin[]): number[] {
-	return [...coins.keys()].filter((at) => coins[at] && coins[at].pair % 2 === half)
+const partOf = ({ pair }: Coin) => pair % PARTS
+
+/** Where the coins of all other parts stand. */
+function placesBeside(part: number, coins: readonly Coin[]): number[] {
+	return coins.flatMap((coin, at) => (partOf(coin) === part ? [] : [at]))
 }
 
 /**
