@@ -21,6 +21,12 @@ async function compose(page: Page, locale: 'en' | 'zh' = 'en'): Promise<void> {
 	await page.locator('.composer-card[data-still], .composer-card[style]').first().waitFor()
 }
 
+/** Writes words that get a hint, and waits for it: one that came while a finger is being aimed would move the words away. */
+async function writeWithHint(page: Page, text: string): Promise<void> {
+	await words(page).fill(text)
+	await page.locator('.composer-hints-found mark').first().waitFor()
+}
+
 describe('the draft', () => {
 	test('survives a reload, whole', async ({ open }) => {
 		const page = await open()
@@ -221,7 +227,7 @@ describe('a swipe', () => {
 	}) => {
 		const mouse = await open()
 		await compose(mouse)
-		await words(mouse).fill('These words are to be marked by somebody')
+		await writeWithHint(mouse, 'These words of Sarah Miller are to be marked')
 		const before = await chosen(mouse, 'colour')
 		const box = await words(mouse).boundingBox()
 		const [x, y] = [(box?.x ?? 0) + 4, (box?.y ?? 0) + 20]
@@ -234,7 +240,7 @@ describe('a swipe', () => {
 
 		const finger = await open(PHONE)
 		await compose(finger)
-		await words(finger).fill('These words are being written')
+		await writeWithHint(finger, 'These words of Sarah Miller are being written')
 		await words(finger).focus()
 		const worn = await chosen(finger, 'colour')
 		await swipe(finger, words(finger), { x: -120 })
