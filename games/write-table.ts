@@ -47,8 +47,8 @@ them stewards, is played over HTTP against the running application; the adversar
 what is known to each adversary, is told beside its code in \`games/\`.
 
 Guesses are fair coins: of each two things one is by either member of a pair that lives by the same rhythm. So guessing reaches ½ whatever
-people do together in time, and the interval is exact. An adversary learns on four fifths of the members which ways of guessing to believe,
-and guesses the last fifth by them; so with each fifth. For searches the figure is the number of finds; for single columns the largest |z| of all ways
+people do together in time, and the interval is exact. An adversary is told who told what in the first days, learns from that which ways of
+guessing to believe, guesses the next day by them, and is told that day's truth too. For searches the figure is the number of finds; for single columns the largest |z| of all ways
 tried, against what the largest of so many reaches by chance. Challenges are independent coins; comparisons, several of which may hang on one coin, are counted apart.
 The adversary has the files of the last night, and a copy that was made in the middle of a day while the keeper was away. A guess that beats chance is
 played again in a second world, whose rows then stand below with a seed of their own; what a search finds once is found.

@@ -25,14 +25,14 @@ export function playAccount(
 		evidence.around.startsAs(row, said)
 		return row
 	})
-	const coins = coinsOf(KINDS, truth, evidence, 0)
+	const coins = coinsOf(KINDS, truth, evidence)
 	const sides = coins.flatMap((coin) => coin.sides)
 	const guessers = [...predictorsFor(rows, sides), evidence.around.predictor(rows, sides)].map(
 		nearest,
 	)
-	const { values, by } = guessAll(coins, guessers)
+	const { asked, values, by } = guessAll(coins, guessers)
 	const about = { game: 'G4', play: 'link a thing to an account row', leak, by }
-	return coinScore({ ...about, challenges: coins.length }, values)
+	return coinScore({ ...about, challenges: asked.length }, values)
 }
 
 /** Rows are listed by members, 2p and 2p + 1 of pair p; the sides of all coins one after the other. */

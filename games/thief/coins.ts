@@ -4,7 +4,10 @@ import type { Features } from './features'
 
 /** One coin as a thief meets it: two things, one by either member of a pair. */
 export interface Coin {
+	readonly number: number
 	readonly pair: number
+	/** The session in which both were told, counted from 0. */
+	readonly session: number
 	readonly sides: readonly [Features, Features]
 	/** Minutes at which the pair's first and second member were there in that hour. */
 	readonly minutes: readonly [number, number]
@@ -12,27 +15,30 @@ export interface Coin {
 	readonly isFirst: boolean
 }
 
-/** Things of the first two days are told to the thief: who told them is no secret to him. */
-const KNOWN_SESSIONS = 2
+/** A thing of which the thief knows who told it. */
+export interface KnownThing {
+	readonly features: Features
+	/** The number of its coin. */
+	readonly coin: number
+}
+
+/** Who told the things of so many first sessions is no secret to the thief. */
+export const KNOWN_SESSIONS = 2
 
 /** More of them would add time and little knowledge. */
 const MOST_KNOWN = 6
 
-/** The coins of these kinds of the session `from` and later: by default those that are still to be guessed. */
-export function coinsOf(
-	kinds: readonly Kind[],
-	truth: Truth,
-	evidence: Source,
-	from: number = KNOWN_SESSIONS,
-): Coin[] {
-	const later = truth.deeds.filter((deed) => deed.session >= from && kinds.includes(deed.kind))
-	return [...Map.groupBy(later, ({ coin }) => coin).values()].map((deeds) => {
+/** All coins of these kinds. */
+export function coinsOf(kinds: readonly Kind[], truth: Truth, evidence: Source): Coin[] {
+	const deeds = truth.deeds.filter(({ kind }) => kinds.includes(kind))
+	return [...Map.groupBy(deeds, ({ coin }) => coin)].map(([number, deeds]) => {
 		const [one, other] = deeds as [Deed, Deed]
 		const [first, second] = one.member % 2 === 0 ? [one, other] : [other, one]
-		const sides = sidesOf(deeds, truth, evidence)
 		return {
+			number,
 			pair: first.member >> 1,
-			sides,
+			session: first.session,
+			sides: sidesOf(deeds, truth, evidence),
 			minutes: [first.minute, second.minute],
 			isFirst: first.side === 0,
 		}
@@ -47,12 +53,12 @@ function sidesOf(deeds: readonly Deed[], truth: Truth, evidence: Source) {
 	return [one, other] as const
 }
 
-/** What the thief knows of each pair's first member: the features of the things that are known to be theirs. */
+/** What the thief knows of each pair's first member: some of the things that are known to be theirs. */
 export function knownOf(
 	kinds: readonly Kind[],
 	truth: Truth,
 	evidence: Source,
-): Map<number, Features[]> {
+): Map<number, KnownThing[]> {
 	const known = truth.deeds.filter(
 		({ session, member, kind }) =>
 			session < KNOWN_SESSIONS && member % 2 === 0 && kinds.includes(kind),
@@ -61,7 +67,9 @@ export function knownOf(
 	return new Map(
 		[...byPair].map(([pair, deeds]) => [
 			pair,
-			deeds.slice(0, MOST_KNOWN).map((deed) => featuresOf(deed, truth, evidence)),
+			deeds
+				.slice(0, MOST_KNOWN)
+				.map((deed) => ({ features: featuresOf(deed, truth, evidence), coin: deed.coin })),
 		]),
 	)
 }

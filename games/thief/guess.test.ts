@@ -7,7 +7,9 @@ const COINS = 1_200
 const dice = new Dice('guess.test')
 
 const coins: Coin[] = Array.from({ length: COINS }, (_, at) => ({
+	number: at,
 	pair: at,
+	session: at % 6,
 	sides: [new Map(), new Map()],
 	minutes: [0, 5],
 	isFirst: true,
@@ -26,7 +28,7 @@ const reached = (guessers: readonly Guesser[]) => {
 }
 
 test('several weak signs add up to what none of them says alone, among hundreds that say nothing', () => {
-	const weak = Array.from({ length: 4 }, (_, at) => guesser(`weak ${at}`, 1, 0.35))
+	const weak = Array.from({ length: 5 }, (_, at) => guesser(`weak ${at}`, 1, 0.35))
 	expect(Math.max(...weak.map((one) => reached([one])))).toBeLessThan(0.69)
 	expect(reached([...weak, ...noise()])).toBeGreaterThan(0.72)
 })
@@ -37,4 +39,14 @@ test('one that leans the wrong way is believed turned round', () => {
 
 test('of hundreds that say nothing nothing is learned', () => {
 	expect(Math.abs(reached(noise()) - 0.5)).toBeLessThan(0.05)
+})
+
+test('what was learned of chance raises no more alarms than a fair coin', () => {
+	const few = coins.slice(0, 240)
+	const squares = Array.from({ length: 80 }, () => {
+		const { values } = guessAll(few, noise())
+		return values.reduce((sum, value) => sum + (value - 0.5) * 2, 0) ** 2 / values.length
+	})
+	// The mean of 80 squares of z is 1, give or take 0.16; it was 2 where the parts taught each other.
+	expect(squares.reduce((sum, square) => sum + square, 0) / squares.length).toBeLessThan(1.4)
 })

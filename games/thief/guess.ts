@@ -1,4 +1,4 @@
-import type { Coin } from './coins'
+import { type Coin, KNOWN_SESSIONS } from './coins'
 
 /** One way of guessing: for a coin and its place among all, the part of its challenges that it gets right, ½ where it can't tell. */
 export interface Guesser {
@@ -7,7 +7,9 @@ export interface Guesser {
 }
 
 export interface Guessed {
-	/** For each coin 1 where it was guessed rightly, 0 where wrongly, ½ where nothing pointed either way. */
+	/** Those that were not told. */
+	readonly asked: readonly Coin[]
+	/** For each that was asked 1 where it was guessed rightly, 0 where wrongly, ½ where nothing pointed either way. */
 	readonly values: readonly number[]
 	/** What was listened to first. */
 	readonly by: string
@@ -31,25 +33,38 @@ interface Believed {
 /** Of thousands of ways some lean so far by chance: what leans less is not listened to beside others. */
 const LEANS_BY_CHANCE = 4
 
-/** The pairs are guessed a part at a time. */
-const PARTS = 5
-
 /**
- * The adversary learns on four fifths of the pairs, whose truth it is given, which ways to believe and how far, and guesses the last fifth by them; so
- * with each fifth. No way is judged by what chose it, and several weak signs add up.
+ * The adversary is told the truth of the first sessions, learns from them which ways to believe and how far, and guesses the next session by them; then it
+ * is told that one's truth too, and so on. So no way is judged by what chose it: what was guessed by then says nothing of a fair coin that is still to be
+ * flipped (a martingale), and the score's interval holds whatever was learned. Several weak signs add up.
  */
 export function guessAll(coins: readonly Coin[], guessers: readonly Guesser[]): Guessed {
 	if (guessers.length === 0) throw new Error('the thief has nothing to guess by')
 	const ways = guessers.map((guesser) => wayOf(guesser, coins))
-	const parts = Array.from({ length: PARTS }, (_, part) => boost(ways, placesBeside(part, coins)))
-	const values = coins.map((coin, at) => together(parts[partOf(coin)] ?? [], at))
+	const bySession = Map.groupBy([...coins.keys()], (at) => sessionOf(coins[at]))
+	const told: number[] = []
+	const asked: number[] = []
+	const values: number[] = []
+	const listenedTo = new Set<string>()
+	for (const [session, places] of [...bySession].toSorted(([a], [b]) => a - b)) {
+		if (session >= KNOWN_SESSIONS) {
+			const believed = boost(ways, told)
+			listenedTo.add(tell(believed))
+			asked.push(...places)
+			values.push(...places.map((at) => together(believed, at)))
+		}
+		told.push(...places)
+	}
 	const most = ways.reduce((a, b) => (Math.abs(b.z) > Math.abs(a.z) ? b : a))
 	return {
+		asked: asked.map((at) => coins[at] as Coin),
 		values,
-		by: [...new Set(parts.map(tell))].join('; '),
+		by: [...listenedTo].join('; '),
 		largest: { z: Math.abs(most.z), by: most.name, ways: ways.length },
 	}
 }
+
+const sessionOf = (coin: Coin | undefined) => coin?.session ?? 0
 
 function wayOf({ name, guess }: Guesser, coins: readonly Coin[]): Way {
 	const says = new Int8Array(coins.length)
@@ -61,13 +76,6 @@ function wayOf({ name, guess }: Guesser, coins: readonly Coin[]): Way {
 		square += over ** 2
 	}
 	return { name, says, z: square === 0 ? 0 : lean / Math.sqrt(square) }
-}
-
-const partOf = ({ pair }: Coin) => pair % PARTS
-
-/** Where the coins of all other parts stand. */
-function placesBeside(part: number, coins: readonly Coin[]): number[] {
-	return coins.flatMap((coin, at) => (partOf(coin) === part ? [] : [at]))
 }
 
 /**

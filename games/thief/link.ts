@@ -1,8 +1,7 @@
 import { coinScore, largestByChance, type Score } from '@/games/score'
 import type { Kind, Truth } from '@/games/world/truth'
-import { coinsOf, knownOf } from './coins'
+import { type Coin, coinsOf, type KnownThing, knownOf } from './coins'
 import type { Source } from './evidence'
-import type { Features } from './features'
 import { type Guessed, type Guesser, guessAll } from './guess'
 import { type Predictor, predictorsFor } from './predictors'
 
@@ -19,20 +18,33 @@ export function playLink(
 ): Score[] {
 	const coins = coinsOf(sought, truth, evidence)
 	const things = knownOf(known, truth, evidence)
-	const [ones, others] = [[...things.values()].flat(), coins.flatMap(({ sides }) => sides)]
+	const ones = [...things.values()].flat().map(({ features }) => features)
+	const others = coins.flatMap(({ sides }) => sides)
 	const predictors = [...predictorsFor(ones, others), evidence.around.predictor(ones, others)]
-	const places = placesOf(things)
-	const guessers = predictors.map((predictor) => linkBy(predictor, places))
-	const { values, by, largest } = guessAll(coins, guessers)
-	const comparisons = coins.reduce((sum, { pair }) => sum + (things.get(pair)?.length ?? 0), 0)
-	const about = { game: 'G3', leak, challenges: coins.length, comparisons }
+	const held = heldAgainst(things, coins)
+	const guessers = predictors.map((predictor) => linkBy(predictor, held))
+	const { asked, values, by, largest } = guessAll(coins, guessers)
+	const comparisons = (coins: readonly Coin[]) =>
+		coins.reduce((sum, coin) => sum + (held.get(coin.number)?.length ?? 0), 0)
+	const about = { game: 'G3', leak }
 	return [
 		coinScore(
-			{ ...about, play: `link a ${named(sought)} to a ${named(known)} of one member`, by },
+			{
+				...about,
+				play: `link a ${named(sought)} to a ${named(known)} of one member`,
+				by,
+				challenges: asked.length,
+				comparisons: comparisons(asked),
+			},
 			values,
 		),
 		widest(
-			{ ...about, play: `any one column, ${named(known)} and ${named(sought)}: |z|` },
+			{
+				...about,
+				play: `any one column, ${named(known)} and ${named(sought)}: |z|`,
+				challenges: coins.length,
+				comparisons: comparisons(coins),
+			},
 			largest,
 		),
 	]
@@ -50,17 +62,28 @@ function widest(
 	return { ...about, by: `${by} (of ${ways})`, reached: z, chance, margin: 0, ...verdict }
 }
 
-/** Where the things of each pair stand in the list of all. */
-function placesOf(things: ReadonlyMap<number, readonly Features[]>): Map<number, number[]> {
+/** For each coin the known things that it is held against, by their places in the list of all: those of its pair, but for what it is made of itself. */
+function heldAgainst(
+	things: ReadonlyMap<number, readonly KnownThing[]>,
+	coins: readonly Coin[],
+): Map<number, number[]> {
 	let next = 0
-	return new Map([...things].map(([pair, known]) => [pair, known.map(() => next++)]))
+	const places = new Map(
+		[...things].map(([pair, known]) => [pair, known.map(({ coin }) => ({ coin, place: next++ }))]),
+	)
+	return new Map(
+		coins.map(({ number, pair }) => {
+			const known = (places.get(pair) ?? []).filter(({ coin }) => coin !== number)
+			return [number, known.map(({ place }) => place)]
+		}),
+	)
 }
 
-function linkBy(predictor: Predictor, places: ReadonlyMap<number, readonly number[]>): Guesser {
+function linkBy(predictor: Predictor, held: ReadonlyMap<number, readonly number[]>): Guesser {
 	return {
 		name: predictor.name,
-		guess: ({ pair, isFirst }, at) => {
-			const known = places.get(pair) ?? []
+		guess: ({ number, isFirst }, at) => {
+			const known = held.get(number) ?? []
 			let right = 0
 			for (const thing of known) {
 				const [one, other] = [predictor.alike(thing, at * 2), predictor.alike(thing, at * 2 + 1)]

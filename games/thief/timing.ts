@@ -1,6 +1,6 @@
 import { coinScore, type Score } from '@/games/score'
 import type { Kind, Truth } from '@/games/world/truth'
-import { coinsOf } from './coins'
+import { type Coin, coinsOf } from './coins'
 import type { Source } from './evidence'
 import type { Features } from './features'
 import { type Guesser, guessAll } from './guess'
@@ -20,14 +20,14 @@ export function playTiming(truth: Truth, evidence: Source, leak: string | null):
 		play: 'link a secret, heart or report to a member by the minutes of their visits',
 		leak,
 	}
-	return guessFirst(UNORDERED, about, truth, evidence)
+	return guessFirst(about, coinsOf(UNORDERED, truth, evidence))
 }
 
 /** The same for replies, which stand in their thread in the order in which they came, for everybody to see. */
 export function playTimingOfReplies(truth: Truth, evidence: Source): Score {
 	const play = 'link a reply to a member by the minutes of their visits'
 	const known = 'the order of replies is on the page of their thread'
-	return { ...guessFirst(['reply'], { play, leak: null }, truth, evidence), known }
+	return { ...guessFirst({ play, leak: null }, coinsOf(['reply'], truth, evidence)), known }
 }
 
 /** What a live copy does say: see docs/decisions/order-of-pages.md. */
@@ -36,20 +36,22 @@ export function playTimingOfToday(truth: Truth, evidence: Source): Score {
 		'link what was told on the day of the theft to a member by the minutes of their visits'
 	const known =
 		'pages remember until the night which came first, and the log and the outbox what came last'
-	return { ...guessFirst(UNORDERED, { play, leak: null }, truth, evidence), known }
+	const coins = coinsOf(UNORDERED, truth, evidence).map(asOfSeveral)
+	return { ...guessFirst({ play, leak: null }, coins), known }
 }
 
-function guessFirst(
-	kinds: readonly Kind[],
-	about: Pick<Score, 'play' | 'leak'>,
-	truth: Truth,
-	evidence: Source,
-): Score {
-	const coins = coinsOf(kinds, truth, evidence, 0)
+/** What a day leaves until its night the days before do not teach: some pairs are told first, and others are asked. */
+function asOfSeveral(coin: Coin): Coin {
+	return { ...coin, session: coin.pair % PARTS_OF_A_DAY }
+}
+
+const PARTS_OF_A_DAY = 5
+
+function guessFirst(about: Pick<Score, 'play' | 'leak'>, coins: readonly Coin[]): Score {
 	const numbers = numbersOf(coins.flatMap(({ sides }) => sides))
 	const guessers = [...numbers.map(earlierBy), ...numbers.flatMap(earlierInPage)]
-	const { values, by } = guessAll(coins, guessers)
-	return coinScore({ game: 'G4', ...about, challenges: coins.length, by }, values)
+	const { asked, values, by } = guessAll(coins, guessers)
+	return coinScore({ game: 'G4', ...about, challenges: asked.length, by }, values)
 }
 
 function earlierBy([name, numbers]: Numbers): Guesser {
