@@ -4,8 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const LONG = [
 	...['games/thief/thief.test.ts', 'games/left-or-right/left-or-right.test.ts'],
 	...['games/curious/timing.test.ts', 'games/web-shell/web-shell.test.ts'],
-	...['games/reviews/mutes.test.ts', 'games/curious/roles.test.ts'],
-	'games/curious/lives-on.test.ts',
+	...['games/curious/answers.test.ts', 'games/reviews/mutes.test.ts'],
+	...['games/curious/lives-on.test.ts', 'games/curious/chances.test.ts'],
 ]
 
 /** Begins with the longest files, so that all cores end together. */

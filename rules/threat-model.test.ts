@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const model = readFileSync('docs/threat-model.md', 'utf8')
@@ -12,6 +13,9 @@ const proofs = model
 	.map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()))
 	.map(([, what = '', proof = '']) => ({ what, proof }))
 
+/** Tests that share a house with others of their folder. */
+const PART = '.part.ts'
+
 /** Files and folders that the whole text names as tests. */
 const named = [...model.matchAll(/`((?:[\w.[\]()-]+\/)+[\w.*-]+)`/g)].map(([, name = '']) => name)
 
@@ -20,7 +24,7 @@ test('there is something to hold against the tests', () => {
 })
 
 test.each(proofs)('that $what is not learned names a test, or says that none does', ({ proof }) => {
-	expect(proof).toMatch(/`[^`]*(\.test\.ts|games\/[\w-]+|\*\.test\.ts)`|no test|as above/)
+	expect(proof).toMatch(/`[^`]*(\.(?:test|part)\.ts|games\/[\w-]+|\*\.test\.ts)`|no test|as above/)
 })
 
 describe('every test that is named', () => {
@@ -33,10 +37,20 @@ function isTest(name: string): boolean {
 	return name.startsWith('games/') || name.endsWith('.test.ts')
 }
 
+/** Whether a test file beside it imports it. */
+function isPlayed(part: string): boolean {
+	const folder = path.dirname(part)
+	const own = `from './${path.basename(part, '.ts')}'`
+	return readdirSync(folder)
+		.filter((file) => file.endsWith('.test.ts'))
+		.some((file) => readFileSync(path.join(folder, file), 'utf8').includes(own))
+}
+
 /** A file, a folder with tests in it, or a pattern of one folder's files. */
 function existsAs(name: string): boolean {
 	if (name.includes('*'))
 		return readdirSync(name.split('*')[0] ?? '').some((file) => file.endsWith('.test.ts'))
+	if (name.endsWith(PART)) return existsSync(name) && isPlayed(name)
 	if (name.endsWith('.ts')) return existsSync(name)
 	return existsSync(name) && readdirSync(name).some((file) => file.endsWith('.test.ts'))
 }

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { App } from '@/browser/app'
 import { HttpBrowser } from '@/browser/http/http-browser'
 import { IS_FULL, reportDifference } from '@/games/report'
 import { readOn } from './feed'
-import { newMember, openHouse, replyByScript, tellOut } from './house'
+import { newMember, replyByScript, tellOut } from './house'
 import { leaking } from './leak'
 import { permutationP, shuffled } from './statistics'
 
@@ -29,29 +29,6 @@ function drawing(name: string): string {
 
 let app: App
 let threads: string[]
-
-beforeAll(async () => {
-	app = await openHouse()
-	const teller = await newMember(app)
-	threads = [
-		await tellOut(teller, { text: 'what do you keep in your pockets?' }),
-		await tellOut(teller, { text: 'what do you keep under your bed?' }),
-	]
-	const members = await inTurns(Array.from({ length: MEMBERS }, () => () => newMember(app)))
-	// Everybody comes to each thread in another order: nobody's number there says anything.
-	for (const thread of threads) {
-		const named = shuffled(members.map((member, at) => ({ member, at })))
-		await inTurns(
-			named.map(
-				({ member, at }) =>
-					() =>
-						replyByScript(member, thread, `member ${at}.`),
-			),
-		)
-	}
-})
-
-afterAll(() => app.stop())
 
 async function inTurns<T>(work: readonly (() => Promise<T>)[]): Promise<T[]> {
 	const done: T[] = []
@@ -122,39 +99,63 @@ function tally(kinds: readonly number[], most: number): number[] {
 	return found
 }
 
-test(`the faces of ${MEMBERS} members in one thread say nothing of theirs in another`, async () => {
-	const ps = await likeness(app.origin)
-	for (const [trait, p] of Object.entries(ps)) {
-		const play = `faces: the ${trait} of a member’s masks in two threads`
-		reportDifference({ game: 'curious', play, leak: null, samples: MEMBERS, p })
-	}
-	for (const p of Object.values(ps)) expect(p).toBeGreaterThan(LEAST_P)
-})
-
-test('faces that follow from the member are caught', async () => {
-	const origin = await leaking(app.origin, async (asked, pass) => {
-		const answer = await pass({ ...asked, headers: { ...asked.headers, 'accept-encoding': '' } })
-		const html = answer.body.toString()
-		return { ...answer, body: Buffer.from(html.replace(REPLY, ownColour)) }
-	})
-	const { colour } = await likeness(origin, ['colour'])
-	expect(colour).toBe(1 / (ROUNDS + 1))
-})
-
-test('faces that are all alike are no proof', async () => {
-	const origin = await leaking(app.origin, async (asked, pass) => {
-		const answer = await pass({ ...asked, headers: { ...asked.headers, 'accept-encoding': '' } })
-		const html = answer.body
-			.toString()
-			.replace(REPLY, (reply) => reply.replace(/mask-\d/, 'mask-1'))
-		return { ...answer, body: Buffer.from(html) }
-	})
-	await expect(likeness(origin)).rejects.toThrow('variety')
-})
-
 const REPLY = /<li class="reply"[\s\S]*?<\/li>/g
 
 /** The same colour for the same member everywhere. */
 function ownColour(reply: string): string {
 	return reply.replace(/mask-\d/, `mask-${Number(memberOf(reply)) % 8}`)
+}
+
+/** Whether faces tell that two voices in two threads are one member’s. */
+export function playMasks(opened: () => App): void {
+	beforeAll(async () => {
+		app = opened()
+		const teller = await newMember(app)
+		threads = [
+			await tellOut(teller, { text: 'what do you keep in your pockets?' }),
+			await tellOut(teller, { text: 'what do you keep under your bed?' }),
+		]
+		const members = await inTurns(Array.from({ length: MEMBERS }, () => () => newMember(app)))
+		// Everybody comes to each thread in another order: nobody's number there says anything.
+		for (const thread of threads) {
+			const named = shuffled(members.map((member, at) => ({ member, at })))
+			await inTurns(
+				named.map(
+					({ member, at }) =>
+						() =>
+							replyByScript(member, thread, `member ${at}.`),
+				),
+			)
+		}
+	})
+
+	test(`the faces of ${MEMBERS} members in one thread say nothing of theirs in another`, async () => {
+		const ps = await likeness(app.origin)
+		for (const [trait, p] of Object.entries(ps)) {
+			const play = `faces: the ${trait} of a member’s masks in two threads`
+			reportDifference({ game: 'curious', play, leak: null, samples: MEMBERS, p })
+		}
+		for (const p of Object.values(ps)) expect(p).toBeGreaterThan(LEAST_P)
+	})
+
+	test('faces that follow from the member are caught', async () => {
+		const origin = await leaking(app.origin, async (asked, pass) => {
+			const answer = await pass({ ...asked, headers: { ...asked.headers, 'accept-encoding': '' } })
+			const html = answer.body.toString()
+			return { ...answer, body: Buffer.from(html.replace(REPLY, ownColour)) }
+		})
+		const { colour } = await likeness(origin, ['colour'])
+		expect(colour).toBe(1 / (ROUNDS + 1))
+	})
+
+	test('faces that are all alike are no proof', async () => {
+		const origin = await leaking(app.origin, async (asked, pass) => {
+			const answer = await pass({ ...asked, headers: { ...asked.headers, 'accept-encoding': '' } })
+			const html = answer.body
+				.toString()
+				.replace(REPLY, (reply) => reply.replace(/mask-\d/, 'mask-1'))
+			return { ...answer, body: Buffer.from(html) }
+		})
+		await expect(likeness(origin)).rejects.toThrow('variety')
+	})
 }

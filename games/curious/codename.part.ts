@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { App } from '@/browser/app'
 import { HttpBrowser } from '@/browser/http/http-browser'
 import type { HttpMember } from '@/browser/http/http-member'
 import { IS_FULL } from '@/games/report'
 import { calling } from './actions'
 import { nobodysWords, unfittingWords } from './codewords'
-import { newMember, openHouse } from './house'
+import { newMember } from './house'
 import { type Leak, leaking } from './leak'
 import { distinctAnswers, type Question } from './oracle'
 import { posting, Wire } from './wire'
@@ -15,13 +15,6 @@ const TIMES = IS_FULL ? 20 : 6
 
 let app: App
 let member: HttpMember
-
-beforeAll(async () => {
-	app = await openHouse()
-	member = await newMember(app)
-})
-
-afterAll(() => app.stop())
 
 type Sign = (words: string) => Promise<Question['ask']>
 
@@ -60,38 +53,6 @@ async function answers(origin: string, way: string): Promise<string[]> {
 	return distinctAnswers(origin, await Promise.all(questions), SAYS[way] as RegExp)
 }
 
-test.for(Object.keys(WAYS))(
-	'%s: a codename that is nobody’s and words that do not fit together are answered alike',
-	async (way) => {
-		expect(await answers(app.origin, way)).toHaveLength(1)
-	},
-)
-
-test('twelve words that are somebody’s open their session: whoever has them is the member', async () => {
-	const wire = new Wire(app.origin)
-	const asked = await calling(
-		'signInWithWords',
-		{ words: member.codename.join(' '), locale: 'en', back: '' },
-		'',
-	)
-	expect((await wire.ask(asked)).headers['set-cookie']).toContain('treehole-s=')
-	wire.close()
-	const other = await newMember(app)
-	expect(await other.signIn(member.codename)).toBe(true)
-	expect(await other.signIn(nobodysWords().split(' '))).toBe(false)
-})
-
-test('every sign-up is answered alike, and so is every beginning with a passkey', async () => {
-	const [one, two] = [await newMember(app), await newMember(app)]
-	expect(one.codename).not.toEqual(two.codename)
-	const cookies = ['', one.browser.cookie, two.browser.cookie]
-	const questions = cookies.map((cookie) => ({
-		about: cookie || 'nobody',
-		ask: () => posting('/passkey?for=signIn', [], cookie),
-	}))
-	expect(await distinctAnswers(app.origin, questions, /challenge/)).toHaveLength(1)
-})
-
 const LEAK: Leak = async (asked, pass) => {
 	const answer = await pass(asked)
 	const fits = FITS.some(
@@ -101,17 +62,57 @@ const LEAK: Leak = async (asked, pass) => {
 }
 const FITS: string[] = []
 
-test.for(Object.keys(WAYS))(
-	'%s: a house that answers otherwise where the words fit is caught',
-	async (way) => {
-		const origin = await leaking(app.origin, LEAK)
-		FITS.push(nobodysWords())
-		const sign = WAYS[way] as Sign
-		const questions = [FITS.at(-1) ?? '', unfittingWords()].map(async (words) => ({
-			about: words,
-			ask: await sign(words),
+/** Whether signing in tells if a codename exists. */
+export function playCodename(opened: () => App): void {
+	beforeAll(async () => {
+		app = opened()
+		member = await newMember(app)
+	})
+
+	test.for(Object.keys(WAYS))(
+		'%s: a codename that is nobody’s and words that do not fit together are answered alike',
+		async (way) => {
+			expect(await answers(app.origin, way)).toHaveLength(1)
+		},
+	)
+
+	test('twelve words that are somebody’s open their session: whoever has them is the member', async () => {
+		const wire = new Wire(app.origin)
+		const asked = await calling(
+			'signInWithWords',
+			{ words: member.codename.join(' '), locale: 'en', back: '' },
+			'',
+		)
+		expect((await wire.ask(asked)).headers['set-cookie']).toContain('treehole-s=')
+		wire.close()
+		const other = await newMember(app)
+		expect(await other.signIn(member.codename)).toBe(true)
+		expect(await other.signIn(nobodysWords().split(' '))).toBe(false)
+	})
+
+	test('every sign-up is answered alike, and so is every beginning with a passkey', async () => {
+		const [one, two] = [await newMember(app), await newMember(app)]
+		expect(one.codename).not.toEqual(two.codename)
+		const cookies = ['', one.browser.cookie, two.browser.cookie]
+		const questions = cookies.map((cookie) => ({
+			about: cookie || 'nobody',
+			ask: () => posting('/passkey?for=signIn', [], cookie),
 		}))
-		const found = await distinctAnswers(origin, await Promise.all(questions), SAYS[way] as RegExp)
-		expect(found).toHaveLength(2)
-	},
-)
+		expect(await distinctAnswers(app.origin, questions, /challenge/)).toHaveLength(1)
+	})
+
+	test.for(Object.keys(WAYS))(
+		'%s: a house that answers otherwise where the words fit is caught',
+		async (way) => {
+			const origin = await leaking(app.origin, LEAK)
+			FITS.push(nobodysWords())
+			const sign = WAYS[way] as Sign
+			const questions = [FITS.at(-1) ?? '', unfittingWords()].map(async (words) => ({
+				about: words,
+				ask: await sign(words),
+			}))
+			const found = await distinctAnswers(origin, await Promise.all(questions), SAYS[way] as RegExp)
+			expect(found).toHaveLength(2)
+		},
+	)
+}
