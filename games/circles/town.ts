@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { type App, startApp } from '@/browser/app'
 import type { HttpBrowser } from '@/browser/http/http-browser'
-import { HttpMember } from '@/browser/http/http-member'
+import type { HttpMember } from '@/browser/http/http-member'
+import { ScriptedMember } from '@/browser/http/scripted-member'
 import { askKeeper } from '@/lib/vault/keeper-client'
 import { WorldClock } from '../world/world-clock'
 
@@ -23,7 +24,7 @@ export class Town {
 			TREEHOLE_LOG_LEVEL: 'info',
 			...clock.env(),
 		})
-		const people = Array.from({ length: count }, () => new HttpMember(app.origin))
+		const people = Array.from({ length: count }, () => new ScriptedMember(app.origin))
 		for (const one of people) await one.join()
 		return new Town(app, clock, people)
 	}

@@ -1,8 +1,7 @@
 import { vi } from 'vitest'
 import { type App, startApp } from '@/browser/app'
-import { HttpMember, type Telling } from '@/browser/http/http-member'
-import { calling } from './actions'
-import { Wire } from './wire'
+import type { HttpMember, Telling } from '@/browser/http/http-member'
+import { ScriptedMember } from '@/browser/http/scripted-member'
 
 const PATIENCE_MS = 20_000
 
@@ -18,7 +17,7 @@ export function openHouse(settings: Record<string, string> = {}): Promise<App> {
 }
 
 export async function newMember(app: App): Promise<HttpMember> {
-	const member = new HttpMember(app.origin)
+	const member = new ScriptedMember(app.origin)
 	await member.join()
 	return member
 }
@@ -37,18 +36,9 @@ export async function told(teller: HttpMember, telling: Telling): Promise<string
 	return thing
 }
 
-/** Replies by the reader's script: the thread's page, which grows with each reply, need not be made for it. */
-export async function replyByScript(
-	{ browser, origin }: HttpMember,
-	secret: string,
-	text: string,
-): Promise<void> {
-	const wire = new Wire(origin)
-	const fields = { locale: 'en', back: '/en', secret, text }
-	const { headers } = await wire.ask(await calling('replyAction', fields, browser.cookie))
-	wire.close()
-	const led = headers['x-action-redirect'] ?? headers.location ?? ''
-	if (!led.includes('#r')) throw new Error('a reply was not taken')
+/** Replies under a secret that is out. */
+export async function replied(member: HttpMember, secret: string, text: string): Promise<void> {
+	if (!(await member.reply(secret, text))) throw new Error('the reply was not taken')
 }
 
 /** The ids of the replies of a thread's page, in their order. */

@@ -3,7 +3,7 @@ import type { App } from '@/browser/app'
 import { HttpBrowser } from '@/browser/http/http-browser'
 import { IS_FULL, reportDifference } from '@/games/report'
 import { readOn } from './feed'
-import { newMember, replyByScript, tellOut } from './house'
+import { newMember, replied, tellOut } from './house'
 import { leaking } from './leak'
 import { permutationP, shuffled } from './statistics'
 
@@ -123,7 +123,7 @@ export function playMasks(opened: () => App): void {
 				named.map(
 					({ member, at }) =>
 						() =>
-							replyByScript(member, thread, `member ${at}.`),
+							replied(member, thread, `member ${at}.`),
 				),
 			)
 		}

@@ -3,7 +3,8 @@ import Database from 'better-sqlite3'
 import { vi } from 'vitest'
 import { type App, startApp } from '@/browser/app'
 import { HttpBrowser } from '@/browser/http/http-browser'
-import { HttpMember } from '@/browser/http/http-member'
+import type { HttpMember } from '@/browser/http/http-member'
+import { ScriptedMember } from '@/browser/http/scripted-member'
 import { SEED } from '@/games/report'
 import { formCircles } from '@/games/world/circles'
 import { Dice } from '@/games/world/dice'
@@ -50,7 +51,7 @@ export class Town {
 
 	static async found(): Promise<Town> {
 		const app = await startApp({ TREEHOLE_STARTER: 'no' }, separate)
-		const members = Array.from({ length: MEMBERS }, () => new HttpMember(app.origin))
+		const members = Array.from({ length: MEMBERS }, () => new ScriptedMember(app.origin))
 		await inTurns([...members.keys()], (at) => members[at]?.join())
 		const town = new Town(app, members)
 		await formCircles(members)
