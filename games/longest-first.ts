@@ -5,7 +5,7 @@ const LONG = [
 	...['games/thief/thief.test.ts', 'games/left-or-right/left-or-right.test.ts'],
 	...['games/curious/timing.test.ts', 'games/web-shell/web-shell.test.ts'],
 	...['games/curious/answers.test.ts', 'games/reviews/mutes.test.ts'],
-	...['games/curious/lives-on.test.ts', 'games/curious/chances.test.ts'],
+	'games/curious/days.test.ts',
 ]
 
 /** Begins with the longest files, so that all cores end together. */

@@ -11,7 +11,8 @@ const DAY_MS = 24 * 3_600_000
 
 /** A dozen people who know each other, over HTTP alone against the production build, by a clock that can be moved on. */
 export class Town {
-	private constructor(
+	/** In a house that is open; `settle` opens one. */
+	constructor(
 		readonly app: App,
 		readonly clock: WorldClock,
 		readonly people: readonly HttpMember[],

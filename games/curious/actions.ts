@@ -47,6 +47,9 @@ export function actionNamed(name: string): Action {
 	return action
 }
 
+/** Where an action may lead back to. Next makes the page that an action leads to, to send it along, and keeps this one: it never changes. */
+export const BACK = '/en/help'
+
 /** A call as our pages send it: React's script on those that hydrate, `reader.js` on the others. */
 export async function calling(
 	name: string,

@@ -1,6 +1,6 @@
 import type { HttpMember } from '@/browser/http/http-member'
 import { IS_FULL } from '@/games/report'
-import { calling } from './actions'
+import { BACK, calling } from './actions'
 import type { Leak } from './leak'
 import { distinctAnswers } from './oracle'
 import { type Asked, getting, posting } from './wire'
@@ -17,7 +17,7 @@ const MISSING = /^404 /
 const NOTHING_TOLD = /\btold\\*":null/
 
 const action = (name: string, fields: (thing: string) => Record<string, string>): Ask => ({
-	send: (thing, cookie) => calling(name, { locale: 'en', back: '/en', ...fields(thing) }, cookie),
+	send: (thing, cookie) => calling(name, { locale: 'en', back: BACK, ...fields(thing) }, cookie),
 	denies: GONE,
 })
 const page = (path: (thing: string) => string, denies = MISSING): Ask => ({

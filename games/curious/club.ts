@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest'
 import type { HttpMember } from '@/browser/http/http-member'
 import { Town } from '@/games/circles/town'
+import { newMember, type TimedHouse } from './house'
 import type { Reader } from './same-bytes'
 
 /** As many as a circle must have to be shown, and one who is not in it. */
@@ -22,9 +23,14 @@ export interface Club {
 	readonly members: readonly Reader[]
 }
 
-/** `folder` is for the town's clock. */
-export async function openClub(folder: string, text: string, answer: string): Promise<Club> {
-	const town = await Town.settle(folder, INSIDE + 1)
+/** Two hours go by in the house. */
+export async function openClub(
+	{ app, clock }: TimedHouse,
+	text: string,
+	answer: string,
+): Promise<Club> {
+	const people = await Promise.all(Array.from({ length: INSIDE + 1 }, () => newMember(app)))
+	const town = new Town(app, clock, people)
 	const [teller, other, lover, silent] = town.people
 	if (!teller || !other || !lover || !silent) throw new Error('nobody lives in the town')
 	const stranger = town.people[INSIDE] as HttpMember

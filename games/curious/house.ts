@@ -2,6 +2,7 @@ import { vi } from 'vitest'
 import { type App, startApp } from '@/browser/app'
 import type { HttpMember, Telling } from '@/browser/http/http-member'
 import { ScriptedMember } from '@/browser/http/scripted-member'
+import type { WorldClock } from '@/games/world/world-clock'
 
 const PATIENCE_MS = 20_000
 
@@ -10,10 +11,17 @@ export function openHouse(settings: Record<string, string> = {}): Promise<App> {
 	return startApp({
 		TREEHOLE_STARTER: 'no',
 		TREEHOLE_UNDO_SECONDS: '0',
+		TREEHOLE_PROOF_COST: '1',
 		TREEHOLE_BUDGET_FACTOR: '1000000',
 		TREEHOLE_LOG_LEVEL: 'silent',
 		...settings,
 	})
+}
+
+/** A house whose clock can be moved on. */
+export interface TimedHouse {
+	readonly app: App
+	readonly clock: WorldClock
 }
 
 export async function newMember(app: App): Promise<HttpMember> {

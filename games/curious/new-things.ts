@@ -3,7 +3,7 @@ import type { App } from '@/browser/app'
 import type { HttpMember } from '@/browser/http/http-member'
 import { EVERYONE } from '@/db/content/circles'
 import { review as reviewTable } from '@/db/content/schema'
-import { openContent, shareContent } from '@/db/content/store'
+import { type ContentStore, openContent } from '@/db/content/store'
 import { newThingId, parseThingId, type ThingId, thingBytes } from '@/lib/crypto/id'
 import { inviteSteward } from '@/lib/steward/seats'
 import { hourOf } from '@/lib/time/hours'
@@ -18,6 +18,8 @@ export const GROUP = 'The walrus keepers'
 /** Who lives in the house beside the stranger: an owner who is a steward too, another one, and somebody who wants to be let into a group. */
 export interface Household {
 	readonly app: App
+	/** Its content store, opened beside its own: what stewards would have to do first is put there by hand. */
+	readonly content: ContentStore
 	readonly owner: HttpMember
 	readonly stranger: HttpMember
 	readonly party: HttpMember
@@ -35,14 +37,14 @@ const MAKERS = {
 	waiting: async ({ owner }: Household) => ({
 		waiting: await told(owner, { text: WAITING, when: 'tomorrow', answers: ANSWERS }),
 	}),
-	judged: async ({ app, owner }: Household) => {
+	judged: async ({ content, owner }: Household) => {
 		const judged = await tellOut(owner, { text: 'I met a third one' })
-		await reviewed(app, judged, 'closed')
+		await reviewed(content, judged, 'closed')
 		return { judged }
 	},
-	review: async ({ app, party }: Household) => {
+	review: async ({ content, party }: Household) => {
 		const theirs = await tellOut(party, { text: 'walruses are overrated' })
-		return { review: await reviewed(app, theirs, 'open') }
+		return { review: await reviewed(content, theirs, 'open') }
 	},
 	group: newGroup,
 }
@@ -88,8 +90,10 @@ async function newGroup({ owner, wisher }: Household): Promise<Group> {
 }
 
 /** Gives members a seat each, as an operator would by hand. */
-export async function seat({ folder }: App, ...members: readonly HttpMember[]): Promise<void> {
-	const codes = await inStore(folder, () => Promise.all(members.map(() => inviteSteward())))
+export async function seat(app: App, ...members: readonly HttpMember[]): Promise<void> {
+	const content = await contentOf(app)
+	const codes = await Promise.all(members.map(() => inviteSteward()))
+	await content.close()
 	for (const [at, { browser }] of members.entries()) {
 		const address = `/en/steward/join/${codes[at]}`
 		const answer = await browser.post(address, {
@@ -102,33 +106,24 @@ export async function seat({ folder }: App, ...members: readonly HttpMember[]): 
 
 /** Puts a case before the stewards, or one that they have decided, without anybody having reported. */
 async function reviewed(
-	{ folder }: App,
+	content: ContentStore,
 	thing: string,
 	state: 'open' | 'closed',
 ): Promise<ThingId> {
 	const [id, about, hour] = [newThingId(), parseThingId(thing), hourOf()]
 	if (!about) throw new Error('there is nothing to review')
-	await inStore(folder, async (content) => {
-		const insert = content.read.insert(reviewTable).values({
-			...{ id: thingBytes(id), thing: thingBytes(about), thread: thingBytes(about) },
-			...{ circle: EVERYONE, state, severity: 0, weight: 10, reporters: 1, priority: 1 },
-			...{ measure: state === 'closed' ? 'warn' : '', rule: 'spam', opened: hour, decided: hour },
-		})
-		await content.write([{ ...insert.toSQL(), must: true }])
+	const insert = content.read.insert(reviewTable).values({
+		...{ id: thingBytes(id), thing: thingBytes(about), thread: thingBytes(about) },
+		...{ circle: EVERYONE, state, severity: 0, weight: 10, reporters: 1, priority: 1 },
+		...{ measure: state === 'closed' ? 'warn' : '', rule: 'spam', opened: hour, decided: hour },
 	})
+	await content.write([{ ...insert.toSQL(), must: true }])
 	return id
 }
 
-type Content = Awaited<ReturnType<typeof openContent>>
-
-async function inStore<T>(folder: string, work: (content: Content) => Promise<T>): Promise<T> {
-	const content = await openContent(`file:${path.join(folder, 'data', 'content.db')}`)
-	shareContent(content)
-	try {
-		return await work(content)
-	} finally {
-		await content.close()
-	}
+/** The content store of a house, opened once more; whoever opens it closes it. */
+export function contentOf({ folder }: App): Promise<ContentStore> {
+	return openContent(`file:${path.join(folder, 'data', 'content.db')}`)
 }
 
 function found(what: RegExp, page: string): string {

@@ -25,7 +25,7 @@ const own = (paths: Route['paths']): OwnRoute => ({
 })
 const SOMEBODYS = 'it leads a member elsewhere than nobody, or says who they are to themselves'
 const somebodys = (paths: Route['paths']): OwnRoute => ({ paths, owner: false, why: SOMEBODYS })
-/** games/curious/circle-bytes.test.ts compares all who are in a closed circle, and all who are not. */
+/** games/curious/circle-bytes.part.ts compares all who are in a closed circle, and all who are not. */
 export const CLOSED = 'it is for who is in the circle'
 
 export const OWN_ROUTES: Readonly<Record<string, OwnRoute>> = {

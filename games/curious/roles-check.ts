@@ -2,7 +2,7 @@ import { mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import type { HttpMember } from '@/browser/http/http-member'
 import type { Row } from './action-list'
-import { calling } from './actions'
+import { BACK, calling } from './actions'
 import type { Role } from './roles'
 import { pathsOf, ROUTES } from './route-list'
 import type { Things } from './things'
@@ -38,7 +38,7 @@ export async function leaksOfAction(
 	secrets: Private,
 ): Promise<string[]> {
 	return asEach(origin, roles, async (wire, role) => {
-		const given = { locale: 'en', back: '/en', ...fields(things) }
+		const given = { locale: 'en', back: BACK, ...fields(things) }
 		const answer = await wire.ask(await calling(name, given, role.cookie))
 		const wanted = wantedCode(guarded, role)
 		const wrong = wanted !== null && !says(answer, wanted)

@@ -5,7 +5,16 @@ import { ACTIONS, type Row } from './action-list'
 import { builtActions, builtRoutes } from './actions'
 import { newMember } from './house'
 import { leaking } from './leak'
-import { GROUP, type Household, newThing, newThings, REPLIED, seat, WAITING } from './new-things'
+import {
+	contentOf,
+	GROUP,
+	type Household,
+	newThing,
+	newThings,
+	REPLIED,
+	seat,
+	WAITING,
+} from './new-things'
 import { OWN_ROUTES } from './own-routes'
 import { type Role, rolesOf } from './roles'
 import { leaksOfAction, leaksOfRoute, type Private, privateOf } from './roles-check'
@@ -78,13 +87,15 @@ export function playRoles(opened: () => App): void {
 			await newMember(app),
 			await newMember(app),
 		]
-		house = { app, owner, stranger, party, wisher }
 		await seat(app, owner, party)
+		house = { app, content: await contentOf(app), owner, stranger, party, wisher }
 		things = await newThings(house)
 		secrets = privateOf(owner, WAITING, REPLIED, GROUP)
 		roles = rolesOf(owner, stranger, party)
 		before = await owned()
 	})
+
+	afterAll(() => house.content.close())
 
 	test('the build’s actions and routes are those that are played, no more and no fewer', () => {
 		const actions = builtActions().map(({ name }) => name)

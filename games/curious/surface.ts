@@ -67,17 +67,23 @@ export class Surface {
 		return new Seen(answers)
 	}
 
-	/** What is seen once none of the texts shows, or when `boundMs` have gone by. */
+	/**
+	 * What is seen once none of the texts shows, or when `boundMs` have gone by. All is read once there is nothing left where
+	 * `last` says that they are to be found longest.
+	 */
 	async lingering(
 		thread: string,
 		texts: readonly string[],
 		boundMs: number,
+		last: readonly string[],
 		templates?: readonly string[],
 	): Promise<Seen> {
+		const shows = (seen: Seen) => texts.some((text) => seen.showing(text).length > 0)
 		for (const end = Date.now() + boundMs; ; await pause(AGAIN_MS)) {
 			const isLast = Date.now() > end
+			if (!isLast && shows(await this.read(thread, texts, last))) continue
 			const seen = await this.read(thread, texts, templates)
-			if (isLast || texts.every((text) => seen.showing(text).length === 0)) return seen
+			if (isLast || !shows(seen)) return seen
 		}
 	}
 
