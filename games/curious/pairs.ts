@@ -10,7 +10,7 @@ export interface Pair {
 	readonly says: RegExp
 }
 
-/** Chance alone goes below this once in a hundred samples: then a second, twice as large, has the word. */
+/** Chance alone goes below this once in a hundred samples: then a second, as large, has the word. */
 const DOUBTFUL_P = 0.01
 /** What no chance explains, however often one looked. */
 const CERTAIN_P = 1e-6
@@ -32,7 +32,7 @@ export interface Timing {
  */
 export async function timed(origin: string, pair: Pair, pairs: number): Promise<Timing> {
 	const first = await timingOf(origin, pair, pairs)
-	return first.p > DOUBTFUL_P ? first : timingOf(origin, pair, 2 * pairs)
+	return first.p > DOUBTFUL_P ? first : timingOf(origin, pair, pairs)
 }
 
 /**
