@@ -24,8 +24,8 @@ export function playLink(
 	const held = heldAgainst(things, coins)
 	const guessers = predictors.map((predictor) => linkBy(predictor, held))
 	const { asked, values, by, largest } = guessAll(coins, guessers)
-	const comparisons = (coins: readonly Coin[]) =>
-		coins.reduce((sum, coin) => sum + (held.get(coin.number)?.length ?? 0), 0)
+	const all = held.map((places) => places.length)
+	const ofAsked = all.filter((_, at) => asked.includes(coins[at] as Coin))
 	const about = { game: 'G3', leak }
 	return [
 		coinScore(
@@ -34,7 +34,7 @@ export function playLink(
 				play: `link a ${named(sought)} to a ${named(known)} of one member`,
 				by,
 				challenges: asked.length,
-				comparisons: comparisons(asked),
+				comparisons: sum(ofAsked),
 			},
 			values,
 		),
@@ -43,13 +43,14 @@ export function playLink(
 				...about,
 				play: `any one column, ${named(known)} and ${named(sought)}: |z|`,
 				challenges: coins.length,
-				comparisons: comparisons(coins),
+				comparisons: sum(all),
 			},
 			largest,
 		),
 	]
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 const named = (kinds: readonly Kind[]) => kinds.join(' or ')
 
 /** The largest |z| of any one column: 4 would be a leak, and with many columns what chance alone would not reach. */
@@ -66,29 +67,24 @@ function widest(
 function heldAgainst(
 	things: ReadonlyMap<number, readonly KnownThing[]>,
 	coins: readonly Coin[],
-): Map<number, number[]> {
+): number[][] {
 	let next = 0
 	const places = new Map(
 		[...things].map(([pair, known]) => [pair, known.map(({ coin }) => ({ coin, place: next++ }))]),
 	)
-	return new Map(
-		coins.map(({ number, pair }) => {
-			const known = (places.get(pair) ?? []).filter(({ coin }) => coin !== number)
-			return [number, known.map(({ place }) => place)]
-		}),
+	return coins.map(({ number, pair }) =>
+		(places.get(pair) ?? []).filter(({ coin }) => coin !== number).map(({ place }) => place),
 	)
 }
 
-function linkBy(predictor: Predictor, held: ReadonlyMap<number, readonly number[]>): Guesser {
+function linkBy({ name, alike }: Predictor, held: readonly (readonly number[])[]): Guesser {
 	return {
-		name: predictor.name,
-		guess: ({ number, isFirst }, at) => {
-			const known = held.get(number) ?? []
+		name,
+		guess: ({ isFirst }, at) => {
+			const known = held[at] ?? []
 			let right = 0
-			for (const thing of known) {
-				const [one, other] = [predictor.alike(thing, at * 2), predictor.alike(thing, at * 2 + 1)]
-				right += rightness(one, other, isFirst)
-			}
+			for (const thing of known)
+				right += rightness(alike(thing, at * 2), alike(thing, at * 2 + 1), isFirst)
 			return known.length === 0 ? 0.5 : right / known.length
 		},
 	}

@@ -17,6 +17,7 @@ interface Column {
 	readonly name: string
 	/** The same number for the same value; -1 where nothing is said. */
 	readonly codes: Int32Array
+	readonly different: ReadonlySet<number>
 	/** The place among all values, 0 to 1; NaN where nothing is said. */
 	readonly ranks: Float64Array
 	readonly isComparable: boolean
@@ -28,13 +29,18 @@ export type Numbers = readonly [string, Float64Array]
 /** Shorter values are equal by chance. */
 const SHORTEST_EQUAL = 8
 
-/** Every way of looking at a pair of items that their columns allow: equality of any two values, closeness of any two numbers. */
+/**
+ * Every way of looking at a pair of items that their columns allow: equality of any two values, where one of them stands in both columns, closeness
+ * of any two numbers.
+ */
 export function predictorsFor(ones: readonly Features[], others: readonly Features[]): Predictor[] {
 	const codes = new Map<Value, number>()
 	// What is the same for all that is sought tells none of them from another.
 	const pairs = pairsOf(columnsOf(ones, codes), columnsOf(others, codes).filter(isVaried))
 	return [
-		...pairs.filter(([a, b]) => a.isComparable && b.isComparable).map(([a, b]) => equality(a, b)),
+		...pairs
+			.filter(([a, b]) => a.isComparable && b.isComparable && haveInCommon(a, b))
+			.map(([a, b]) => equality(a, b)),
 		...pairs
 			.filter(([a, b]) => a.name === b.name || isPlace(a.name) || isPlace(b.name))
 			.map(([a, b]) => closeness(a, b)),
@@ -82,9 +88,12 @@ function isPlace(name: string): boolean {
 	return name.startsWith('@') || name.includes('#')
 }
 
-function isVaried({ codes }: Column): boolean {
-	const first = codes.find((code) => code >= 0)
-	return codes.some((code) => code >= 0 && code !== first)
+function isVaried({ different }: Column): boolean {
+	return different.size > 1
+}
+
+function haveInCommon(a: Column, b: Column): boolean {
+	return !a.different.isDisjointFrom(b.different)
 }
 
 /** Of several places that are the same for all items only the first: a place is held against all others, whatever their names. */
@@ -104,9 +113,11 @@ function columnsOf(items: readonly Features[], codes: Map<Value, number>): Colum
 
 function columnOf(name: string, items: readonly Features[], codes: Map<Value, number>): Column {
 	const values = items.map((item) => item.get(name))
+	const said = Int32Array.from(values, (value) => codeOf(value, codes))
 	return {
 		name,
-		codes: Int32Array.from(values, (value) => codeOf(value, codes)),
+		codes: said,
+		different: new Set(said.filter((code) => code >= 0)),
 		ranks: ranksOf(values),
 		isComparable: !isPlace(name) && values.some((value) => value !== undefined && isLong(value)),
 	}
