@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type App, startApp } from '@/browser/app'
+import { dayOf } from '@/lib/keys/new-key'
 import { askKeeper } from '@/lib/vault/keeper-client'
 import { Life } from './life'
 import { planOf, type Session, type Size } from './plan'
 import { settingsIn } from './settings'
-import { errandsMoved, settled, untilReleased } from './settled'
+import { errandsMoved, houseKept, settled, untilReleased } from './settled'
 import { type Coming, hoursOf, isLastOfDay, midHour, windowsOf } from './timetable'
 import type { Truth } from './truth'
 import { WorldClock } from './world-clock'
@@ -85,7 +86,7 @@ export function nextHour(): number {
 	return Math.ceil((Date.now() + HOUR_MS / 2) / HOUR_MS) * HOUR_MS
 }
 
-/** Hour by hour: everybody who is about, in windows of a few minutes; then what is due comes out; each night the keys change. */
+/** Hour by hour: everybody who is about, in windows of a few minutes; then what is due comes out; each midnight (UTC) the keeper keeps house. */
 async function live(
 	life: Life,
 	plan: readonly Session[],
@@ -99,6 +100,10 @@ async function live(
 	for (const hour of hours) {
 		const begun = start + hour * HOUR_MS
 		clock.moveTo(begun)
+		if (dayOf(clock.now()) > dayOf(night)) {
+			await houseKept(disk.app)
+			night = clock.now()
+		}
 		await untilReleased()
 		await life.lookAround(plan.filter((session) => session.hour === hour))
 		const windows = windowsOf(plan, hour)
@@ -114,9 +119,8 @@ async function live(
 		await life.sitInCourt(Math.floor(hour / 24))
 		// However slow the machine, nobody's standing or list of things waits for an errand overnight.
 		await errandsMoved(disk.app)
-		await askKeeper('shred', {}, keeperOf(disk.app))
-		night = clock.now()
 	}
+	await askKeeper('shred', {}, keeperOf(disk.app))
 }
 
 function visitAll(life: Life, visits: readonly Coming[], isKeeperAway = false): Promise<void> {
