@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { App } from '@/browser/app'
-import type { Loot } from '@/games/world/loot'
+import { copyInUse, type Loot } from '@/games/world/loot'
 import { CAN_SEPARATE, isKeepers, USERS } from './two-users'
 
 /** Which files the web's user can read, and which it is refused. */
@@ -37,9 +37,8 @@ export function gather(app: App): Gathered {
 /** A copy of the content store with its log, which that user reads. */
 export function storeCopy({ folder: from }: App): Loot {
 	const folder = mkdtempSync(path.join(tmpdir(), 'treehole-shell-'))
-	for (const name of ['content.db', 'content.db-wal']) {
-		cpSync(path.join(from, 'data', name), path.join(folder, 'data', name))
-	}
+	const files = ['content.db', 'content.db-wal']
+	copyInUse(path.join(from, 'data'), path.join(folder, 'data'), files)
 	return { folder }
 }
 

@@ -6,6 +6,7 @@ import {
 	readdirSync,
 	readFileSync,
 	statSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -34,14 +35,25 @@ export function steal(disk: Disk): Loot {
 /** The same without a backup, which the keeper has to make, and without the build. */
 export function stealInPassing({ app, folder: from }: Disk): Loot {
 	const folder = mkdtempSync(path.join(tmpdir(), 'treehole-loot-'))
-	const whole = { recursive: true, preserveTimestamps: true } as const
-	cpSync(String(app.env.TREEHOLE_DATA), path.join(folder, 'data'), {
-		...whole,
-		filter: (source) => !statSync(source).isSocket(),
-	})
-	cpSync(from, path.join(folder, 'places'), whole)
+	copyInUse(String(app.env.TREEHOLE_DATA), path.join(folder, 'data'))
+	copyInUse(from, path.join(folder, 'places'))
 	writeFileSync(path.join(folder, 'printed.log'), app.said('server') + app.said('keeper'))
 	return { folder }
+}
+
+/**
+ * Copies the files of a folder, some or all, that programs write to meanwhile: a store's log first, which holds what the store may not hold yet. Not by
+ * `cpSync`, which waits for ever for the end of a log that is emptied while it copies (libuv).
+ */
+export function copyInUse(from: string, to: string, files = filesOf({ folder: from })): void {
+	const isLog = (file: string) => file.endsWith('-wal')
+	for (const file of files.toSorted((a, b) => Number(isLog(b)) - Number(isLog(a)))) {
+		const [source, copy] = [path.join(from, file), path.join(to, file)]
+		mkdirSync(path.dirname(copy), { recursive: true })
+		writeFileSync(copy, readFileSync(source))
+		const { atime, mtime } = statSync(source)
+		utimesSync(copy, atime, mtime)
+	}
 }
 
 /** Copies the files of a folder that were written at `since` (ms since 1970, by the machine's clock) or later. */
