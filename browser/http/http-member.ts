@@ -48,12 +48,9 @@ export class HttpMember {
 		const path = '/en/tell'
 		const fields = await retry(() => this.browser.form(path, 'class="composer"'))
 		if (!fields) return null
-		const { text, when = 'now', topic = '', answers = [], photo } = telling
-		const look = { colour: '1', texture: '1', language: 'en' }
-		const words = { ...fields, ...look, text, when, topic, answer: answers }
-		const filled = photo ? { ...words, photo } : words
+		const filled = { ...fields, ...composed(telling) }
 		const answer = await retry(() => this.browser.post(path, filled))
-		return /\/told\/([\w-]{22})$/.exec(answer?.headers.get('location') ?? '')?.[1] ?? null
+		return toldAt(answer?.headers.get('location'))
 	}
 
 	/** Replies under a secret that is out; answers with where the reply is read, or null when it was not acknowledged. */
@@ -111,6 +108,18 @@ export class HttpMember {
 	mine(): Promise<string> {
 		return this.browser.page('/en/me')
 	}
+}
+
+/** The composer's fields, but for what its page or script adds to them. */
+export function composed(telling: Telling): Fields {
+	const { text, when = 'now', topic = '', answers = [], photo } = telling
+	const look = { colour: '1', texture: '1', language: 'en' }
+	return { ...look, text, when, topic, answer: answers, ...(photo && { photo }) }
+}
+
+/** The id of what was told, by the address of its page; null where there is none. */
+export function toldAt(address: string | null | undefined): string | null {
+	return /\/told\/([\w-]{22})$/.exec(address ?? '')?.[1] ?? null
 }
 
 /** The twelve words of a codename, as the page shows them. */

@@ -2,7 +2,7 @@ import { type Challenge, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { newTicket } from '@/lib/telling/new-ticket'
 import type { Fields } from './http-browser'
-import { HttpMember, type Telling } from './http-member'
+import { composed, HttpMember, type Telling, toldAt } from './http-member'
 
 /** The outbox's answer: app/outbox/route.ts. */
 interface Sent {
@@ -13,15 +13,10 @@ interface Sent {
 
 /** A member whose browser has script: what they tell, reply and give goes by the outbox, with a puzzle solved instead of a wait. */
 export class ScriptedMember extends HttpMember {
-	override async tell({ text, when = 'now', topic = '', answers = [], photo }: Telling) {
-		const look = { colour: '1', texture: '1', language: 'en' }
-		const words = { text, when, topic, answer: answers, ...look, ticket: newTicket() }
-		const { path } = await this.#send('tell', {
-			...words,
-			...(photo && { photo }),
-			proof: await this.#proof('tell'),
-		})
-		return /\/told\/([\w-]{22})$/.exec(path ?? '')?.[1] ?? null
+	override async tell(telling: Telling): Promise<string | null> {
+		const proof = await this.#proof('tell')
+		const fields = { ...composed(telling), ticket: newTicket(), proof }
+		return toldAt((await this.#send('tell', fields)).path)
 	}
 
 	override async reply(secret: string, text: string): Promise<string | null> {
