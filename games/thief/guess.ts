@@ -7,8 +7,8 @@ export interface Guesser {
 }
 
 export interface Guessed {
-	/** Those that were not told. */
-	readonly asked: readonly Coin[]
+	/** The places among all coins of those that were not told. */
+	readonly asked: readonly number[]
 	/** For each that was asked 1 where it was guessed rightly, 0 where wrongly, ½ where nothing pointed either way. */
 	readonly values: readonly number[]
 	/** What was listened to first. */
@@ -41,7 +41,7 @@ const LEANS_BY_CHANCE = 4
 export function guessAll(coins: readonly Coin[], guessers: readonly Guesser[]): Guessed {
 	if (guessers.length === 0) throw new Error('the thief has nothing to guess by')
 	const ways = guessers.map((guesser) => wayOf(guesser, coins))
-	const bySession = Map.groupBy([...coins.keys()], (at) => sessionOf(coins[at]))
+	const bySession = Map.groupBy(coins.keys(), (at) => (coins[at] as Coin).session)
 	const told: number[] = []
 	const asked: number[] = []
 	const values: number[] = []
@@ -57,14 +57,12 @@ export function guessAll(coins: readonly Coin[], guessers: readonly Guesser[]): 
 	}
 	const most = ways.reduce((a, b) => (Math.abs(b.z) > Math.abs(a.z) ? b : a))
 	return {
-		asked: asked.map((at) => coins[at] as Coin),
+		asked,
 		values,
 		by: [...listenedTo].join('; '),
 		largest: { z: Math.abs(most.z), by: most.name, ways: ways.length },
 	}
 }
-
-const sessionOf = (coin: Coin | undefined) => coin?.session ?? 0
 
 function wayOf({ name, guess }: Guesser, coins: readonly Coin[]): Way {
 	const says = new Int8Array(coins.length)

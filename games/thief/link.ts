@@ -24,8 +24,8 @@ export function playLink(
 	const held = heldAgainst(things, coins)
 	const guessers = predictors.map((predictor) => linkBy(predictor, held))
 	const { asked, values, by, largest } = guessAll(coins, guessers)
-	const all = held.map((places) => places.length)
-	const ofAsked = all.filter((_, at) => asked.includes(coins[at] as Coin))
+	const comparisons = (places: readonly number[]) =>
+		places.reduce((sum, at) => sum + (held[at]?.length ?? 0), 0)
 	const about = { game: 'G3', leak }
 	return [
 		coinScore(
@@ -34,7 +34,7 @@ export function playLink(
 				play: `link a ${named(sought)} to a ${named(known)} of one member`,
 				by,
 				challenges: asked.length,
-				comparisons: sum(ofAsked),
+				comparisons: comparisons(asked),
 			},
 			values,
 		),
@@ -43,14 +43,13 @@ export function playLink(
 				...about,
 				play: `any one column, ${named(known)} and ${named(sought)}: |z|`,
 				challenges: coins.length,
-				comparisons: sum(all),
+				comparisons: comparisons([...coins.keys()]),
 			},
 			largest,
 		),
 	]
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 const named = (kinds: readonly Kind[]) => kinds.join(' or ')
 
 /** The largest |z| of any one column: 4 would be a leak, and with many columns what chance alone would not reach. */
