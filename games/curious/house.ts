@@ -5,6 +5,7 @@ import { ScriptedMember } from '@/browser/http/scripted-member'
 import type { WorldClock } from '@/games/world/world-clock'
 
 const PATIENCE_MS = 20_000
+const AT_ONCE = 6
 
 /** The production build as everybody meets it, but that secrets come out at once and nobody is told to slow down. */
 export function openHouse(settings: Record<string, string> = {}): Promise<App> {
@@ -47,6 +48,14 @@ export async function told(teller: HttpMember, telling: Telling): Promise<string
 /** Replies under a secret that is out. */
 export async function replied(member: HttpMember, secret: string, text: string): Promise<void> {
 	if (!(await member.reply(secret, text))) throw new Error('the reply was not taken')
+}
+
+/** Does all of it, a few at once; what came of it in the same order. */
+export async function inTurns<T>(work: readonly (() => Promise<T>)[]): Promise<T[]> {
+	const done: T[] = []
+	for (let at = 0; at < work.length; at += AT_ONCE)
+		done.push(...(await Promise.all(work.slice(at, at + AT_ONCE).map((one) => one()))))
+	return done
 }
 
 /** The ids of the replies of a thread's page, in their order. */

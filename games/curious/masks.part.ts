@@ -3,12 +3,11 @@ import type { App } from '@/browser/app'
 import { HttpBrowser } from '@/browser/http/http-browser'
 import { IS_FULL, reportDifference } from '@/games/report'
 import { readOn } from './feed'
-import { newMember, replied, tellOut } from './house'
+import { inTurns, newMember, replied, tellOut } from './house'
 import { leaking } from './leak'
 import { permutationP, shuffled } from './statistics'
 
 const MEMBERS = IS_FULL ? 160 : 112
-const AT_ONCE = 8
 const ROUNDS = 20_000
 /** Three traits are looked at: one of them goes below this by chance once in 3,333 runs; once in 333 met us, for this runs with every change. */
 const LEAST_P = 0.0001
@@ -29,14 +28,6 @@ function drawing(name: string): string {
 
 let app: App
 let threads: string[]
-
-async function inTurns<T>(work: readonly (() => Promise<T>)[]): Promise<T[]> {
-	const done: T[] = []
-	for (let at = 0; at < work.length; at += AT_ONCE) {
-		done.push(...(await Promise.all(work.slice(at, at + AT_ONCE).map((one) => one()))))
-	}
-	return done
-}
 
 /** The p of every trait: that members wear in the second thread what they wear in the first by chance alone. */
 async function likeness(

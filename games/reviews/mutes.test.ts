@@ -4,7 +4,7 @@ import type { App } from '@/browser/app'
 import { HEADLESS_SHELL } from '@/browser/chromium'
 import type { HttpMember } from '@/browser/http/http-member'
 import { ofAgeAt } from '@/browser/of-age'
-import { newMember, openHouse, replied, tellOut, told } from '../curious/house'
+import { inTurns, newMember, openHouse, replied, tellOut, told } from '../curious/house'
 import { leaking } from '../curious/leak'
 import { permutationP } from '../curious/statistics'
 import { IS_FULL, reportDifference } from '../report'
@@ -14,7 +14,6 @@ import { IS_FULL, reportDifference } from '../report'
  * in 48,620 ways: where all is linked, fewer than one of ROUNDS guesses hits it, and the limit allows three.
  */
 const TELLERS = IS_FULL ? 26 : 18
-const AT_ONCE = 6
 const ROUNDS = 4_000
 /** Two places are looked at: one of them goes below this by chance once in 500 runs. */
 const LEAST_P = 0.001
@@ -79,13 +78,6 @@ async function furnish(): Promise<House> {
 		...{ threads, firsts: firsts.slice(0, TELLERS), seconds: seconds.slice(0, TELLERS) },
 		card: seconds[LAST] ?? '',
 	}
-}
-
-async function inTurns<T>(work: readonly (() => Promise<T>)[]): Promise<T[]> {
-	const done: T[] = []
-	for (let at = 0; at < work.length; at += AT_ONCE)
-		done.push(...(await Promise.all(work.slice(at, at + AT_ONCE).map((one) => one()))))
-	return done
 }
 
 async function open(origin: string, { origins }: Held = ofAgeAt(origin)): Promise<Page> {
